@@ -30,3 +30,13 @@ export function eraYear(year: FiscalYear): string {
 export function actualYears({ firstYear, targetYear }: PlanYears): FiscalYear[] {
 	return Array.from({ length: Math.max(0, targetYear - firstYear + 1) }, (_, i) => firstYear + i);
 }
+
+/** Japan keeps no daylight saving time: UTC+9 all year. */
+const JST_OFFSET_MS = 9 * 60 * 60 * 1000;
+
+/** The fiscal year a moment falls into: it turns on 1 April, Japan time. */
+export function fiscalYearOf(moment: Date): FiscalYear {
+	const inJapan = new Date(moment.getTime() + JST_OFFSET_MS);
+	const beforeApril = inJapan.getUTCMonth() < 3;
+	return inJapan.getUTCFullYear() - (beforeApril ? 1 : 0);
+}

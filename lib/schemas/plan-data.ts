@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { PROGRESS_GRADES, REVIEW_GRADES } from "@/lib/domain/grades";
 import { ABSENCE_REASONS, DIRECTIONS } from "@/lib/domain/indicator";
+import { SOURCE_FIELDS } from "@/lib/domain/source-notes";
 import { decimalString } from "./decimal";
 
 /**
@@ -44,7 +45,7 @@ const indicator = z.strictObject({
 
 /** A doubtful reading of the source. `printed` is what the source shows, `reason` why it is in doubt. */
 const sourceNote = z.strictObject({
-	field: z.string().regex(/^[a-z][A-Za-z]*$/, "must be a field's code name, such as baseline"),
+	field: z.enum(SOURCE_FIELDS),
 	indicator: indicatorCode.optional(),
 	fiscalYear: fiscalYear.optional(),
 	printed: longText,
@@ -101,7 +102,14 @@ export const policyFile = z.strictObject({
 	sdgs: z.array(sdgGoal).default([]),
 	indicators: z.array(indicator).default([]),
 	measures: z
-		.array(z.strictObject({ title: localized, intendedResult: longText, projects: z.array(localized).default([]) }))
+		.array(
+			z.strictObject({
+				/** null: the source does not show it legibly; a source note on `measures` says so. */
+				title: localized.nullable(),
+				intendedResult: longText,
+				projects: z.array(localized).default([]),
+			}),
+		)
 		.default([]),
 	evaluations: z
 		.array(

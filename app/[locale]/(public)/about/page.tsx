@@ -1,0 +1,25 @@
+import { getTranslations } from "next-intl/server";
+import { AboutText } from "@/components/guides/about-text";
+import { PublicPage } from "@/components/layout/public-page";
+import { getPublicSite } from "@/lib/data/public/site";
+import { pageMetadata } from "@/lib/i18n/metadata";
+import { localeOf } from "@/lib/i18n/params";
+import { routes } from "@/lib/routes";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props) {
+	const locale = await localeOf(params);
+	const t = await getTranslations("about");
+	return pageMetadata({ locale, path: routes.about, title: t("title"), description: t("description") });
+}
+
+export default async function AboutPage({ params }: Props) {
+	const locale = await localeOf(params);
+	const [site, t] = await Promise.all([getPublicSite(), getTranslations("layout")]);
+	return (
+		<PublicPage site={site} path={routes.about} crumbs={[{ href: routes.home(locale), label: t("home") }]}>
+			<AboutText site={site} />
+		</PublicPage>
+	);
+}

@@ -1,0 +1,54 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ChapterCrumb } from "@/components/layout/place-crumbs";
+import { PublicPage } from "@/components/layout/public-page";
+import { SectionOverview } from "@/components/plan/section-overview";
+import { getPublicChapter } from "@/lib/data/public/outline";
+import { getPublicSite } from "@/lib/data/public/site";
+import { localize } from "@/lib/domain/localized";
+import { pageMetadata } from "@/lib/i18n/metadata";
+import { localeOf, parseParam } from "@/lib/i18n/params";
+import { routes } from "@/lib/routes";
+import { numberParam } from "@/lib/schemas/url-params";
+
+type Props = { params: Promise<{ locale: string; chapter: string; section: string }> };
+
+async function load({ params }: Props) {
+	const locale = await localeOf(params);
+	const path = await params;
+	const chapterNumber = parseParam(numberParam, path.chapter);
+	const sectionNumber = parseParam(numberParam, path.section);
+	const [site, chapter] = await Promise.all([getPublicSite(), getPublicChapter(chapterNumber)]);
+	const section = chapter?.sections.find(({ number }) => number === sectionNumber);
+	if (!site || !chapter || !section) notFound();
+	return { locale, site, chapter, section };
+}
+
+export async function generateMetadata(props: Props) {
+	const { locale, chapter, section } = await load(props);
+	const t = await getTranslations("section");
+	const title = localize(section.title, locale).text;
+	return pageMetadata({
+		locale,
+		path: (other) => routes.section(other, chapter.number, section.number),
+		title: t("title", { chapter: chapter.number, number: section.number, title }),
+		description: t("description", { title, count: section.policies.length }),
+	});
+}
+
+export default async function SectionPage(props: Props) {
+	const { locale, site, chapter, section } = await load(props);
+	const t = await getTranslations("layout");
+	return (
+		<PublicPage
+			site={site}
+			path={(other) => routes.section(other, chapter.number, section.number)}
+			crumbs={[
+				{ href: routes.home(locale), label: t("home") },
+				{ href: routes.chapter(locale, chapter.number), label: <ChapterCrumb chapter={chapter} /> },
+			]}
+		>
+			<SectionOverview site={site} section={section} />
+		</PublicPage>
+	);
+}

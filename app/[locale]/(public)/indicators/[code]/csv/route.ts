@@ -1,0 +1,17 @@
+import { toCsv } from "@/lib/export/csv";
+import { indicatorValues } from "@/lib/export/indicator-values";
+import { type IndicatorParams, loadIndicator } from "../load-indicator";
+
+export const dynamic = "force-static";
+
+/** The indicator's years as CSV; addressed as `/indicators/7-1-1-1.csv`. */
+export async function GET(_request: Request, props: IndicatorParams) {
+	const { site, indicator } = await loadIndicator(props);
+	const { code } = indicator.series;
+	return new Response(toCsv(indicatorValues(site.municipality.code, [indicator.series])), {
+		headers: {
+			"Content-Type": "text/csv; charset=utf-8",
+			"Content-Disposition": `attachment; filename="indicator-${code}.csv"`,
+		},
+	});
+}

@@ -1,0 +1,19 @@
+import { indicatorValues } from "@/lib/export/indicator-values";
+import { toRecords } from "@/lib/export/records";
+import { type IndicatorParams, loadIndicator } from "../load-indicator";
+
+export const dynamic = "force-static";
+
+/** The indicator's years as JSON; addressed as `/indicators/7-1-1-1.json`. Open to scripts of any origin. */
+export async function GET(_request: Request, props: IndicatorParams) {
+	const { site, indicator } = await loadIndicator(props);
+	return Response.json(
+		{
+			code: indicator.series.code,
+			policy: indicator.policy?.code ?? null,
+			chapter: indicator.chapter.number,
+			years: toRecords(indicatorValues(site.municipality.code, [indicator.series])),
+		},
+		{ headers: { "Access-Control-Allow-Origin": "*" } },
+	);
+}

@@ -1,0 +1,17 @@
+import { getTranslations } from "next-intl/server";
+import { indicatorChart } from "@/lib/charts/indicator-chart";
+import { chartLabels } from "@/lib/charts/labels";
+import { standaloneSvg } from "@/lib/charts/serialize";
+import { type IndicatorParams, loadIndicator } from "../load-indicator";
+
+export const dynamic = "force-static";
+
+/** The indicator's chart, the same drawing as on its page; addressed as `/indicators/7-1-1-1.svg`. */
+export async function GET(_request: Request, props: IndicatorParams) {
+	const { locale, indicator, year } = await loadIndicator(props);
+	const t = await getTranslations({ locale, namespace: "charts" });
+	const svg = standaloneSvg(indicatorChart(indicator.series, chartLabels(t, indicator.series, year, locale)));
+	return new Response(svg, {
+		headers: { "Content-Type": "image/svg+xml; charset=utf-8", "Access-Control-Allow-Origin": "*" },
+	});
+}

@@ -1,0 +1,29 @@
+import { getTranslations } from "next-intl/server";
+import { PublicPage } from "@/components/layout/public-page";
+import { PlanOverview } from "@/components/plan/plan-overview";
+import { getPublicChapters } from "@/lib/data/public/outline";
+import { getPublicSite } from "@/lib/data/public/site";
+import { localize } from "@/lib/domain/localized";
+import { pageMetadata } from "@/lib/i18n/metadata";
+import { localeOf } from "@/lib/i18n/params";
+import { routes } from "@/lib/routes";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props) {
+	const locale = await localeOf(params);
+	const t = await getTranslations("home");
+	const site = await getPublicSite();
+	const name = site ? localize(site.municipality.name, locale).text : "";
+	return pageMetadata({ locale, path: routes.home, title: null, description: t("description", { name }) });
+}
+
+export default async function HomePage({ params }: Props) {
+	await localeOf(params);
+	const [site, chapters] = await Promise.all([getPublicSite(), getPublicChapters()]);
+	return (
+		<PublicPage site={site} path={routes.home}>
+			<PlanOverview site={site} chapters={chapters} />
+		</PublicPage>
+	);
+}

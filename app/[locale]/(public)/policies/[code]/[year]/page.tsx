@@ -1,0 +1,19 @@
+import { PolicyPage } from "@/components/policies/policy-page";
+import { routes } from "@/lib/routes";
+import { loadYear, type PolicyParams } from "../load-policy";
+import { policyMetadata } from "../policy-metadata";
+
+type Props = { params: Promise<PolicyParams & { year: string }> };
+
+export async function generateMetadata({ params }: Props) {
+	const loaded = await loadYear(params);
+	const { policy, evaluation } = loaded;
+	return policyMetadata({ ...loaded, path: (locale) => routes.policyYear(locale, policy.code, evaluation.fiscalYear) });
+}
+
+/** One year of a policy, at an address that keeps showing that year. */
+export default async function PolicyYearPage({ params }: Props) {
+	const loaded = await loadYear(params);
+	const { policy, evaluation } = loaded;
+	return <PolicyPage {...loaded} path={(locale) => routes.policyYear(locale, policy.code, evaluation.fiscalYear)} />;
+}

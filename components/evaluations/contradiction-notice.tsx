@@ -1,0 +1,53 @@
+import { useLocale, useTranslations } from "next-intl";
+import { TownText } from "@/components/layout/localized-text";
+import { Notice } from "@/components/ui/notice";
+import type { Contradiction } from "@/lib/domain/contradictions";
+import { routes } from "@/lib/routes";
+
+type ContradictionNoticeProps = { contradictions: readonly Contradiction[]; explanation: string | null };
+
+/** Says what people judged, what the numbers say, that the two differ, and the town's own explanation if it gave one. */
+export function ContradictionNotice({ contradictions, explanation }: ContradictionNoticeProps) {
+	const t = useTranslations("contradictions");
+	if (contradictions.length === 0) return null;
+	return (
+		<Notice id="contradictions" title={t("title")}>
+			<ul className="list-disc space-y-2 pl-5">
+				{contradictions.map((contradiction) => (
+					<li key={`${contradiction.kind} ${"sentence" in contradiction ? contradiction.sentence : ""}`}>
+						<ContradictionText contradiction={contradiction} />
+					</li>
+				))}
+			</ul>
+			{explanation === null ? (
+				<p>{t("noExplanation")}</p>
+			) : (
+				<>
+					<p className="font-bold">{t("explanation")}</p>
+					<TownText text={explanation} />
+				</>
+			)}
+		</Notice>
+	);
+}
+
+function ContradictionText({ contradiction }: { contradiction: Contradiction }) {
+	const t = useTranslations("contradictions");
+	const tPace = useTranslations("pace");
+	const locale = useLocale();
+	const said = "sentence" in contradiction ? contradiction.sentence : contradiction.grade;
+	return (
+		<>
+			{t.rich(contradiction.kind, { said, town: (chunks) => <span lang="ja">{chunks}</span> })}{" "}
+			{contradiction.indicators.map(({ code, name, pace }, index) => (
+				<span key={code}>
+					{index > 0 && t("separator")}
+					<a href={routes.indicator(locale, code)}>
+						<span lang="ja">{name}</span>
+					</a>
+					{t("paceOf", { pace: tPace(pace) })}
+				</span>
+			))}
+		</>
+	);
+}

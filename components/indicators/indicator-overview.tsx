@@ -1,0 +1,49 @@
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { SourceNotes } from "@/components/evaluations/source-notes";
+import { LocalizedText } from "@/components/layout/localized-text";
+import { ChapterCrumb } from "@/components/layout/place-crumbs";
+import { Section } from "@/components/ui/section";
+import type { PublicIndicator } from "@/lib/data/public/indicator";
+import { definitionIn } from "@/lib/domain/indicator";
+import { routes } from "@/lib/routes";
+import { IndicatorArticle } from "./indicator-article";
+
+/** An indicator's own page: everything of it, where it belongs, what is doubtful about it. */
+export function IndicatorOverview({ indicator, year }: { indicator: PublicIndicator; year: number }) {
+	const t = useTranslations("indicator");
+	const locale = useLocale();
+	const format = useFormatter();
+	const { series, policy, chapter, sourceNotes, lastPublishedAt } = indicator;
+	return (
+		<>
+			<h1 className="text-3xl">
+				<span className="mr-3 block text-base tabular-nums">{t("code", { code: series.code })}</span>
+				<LocalizedText text={definitionIn(series, year).name} />
+			</h1>
+			<p className="mt-3 mb-6">
+				{t("belongsTo")}{" "}
+				{policy ? (
+					<a href={routes.policy(locale, policy.code)}>
+						{policy.code} <LocalizedText text={policy.title} />
+					</a>
+				) : (
+					<a href={routes.chapter(locale, chapter.number)}>
+						<ChapterCrumb chapter={chapter} />
+					</a>
+				)}
+			</p>
+			<IndicatorArticle series={series} year={year} sourceNotes={sourceNotes} withTitle={false} />
+			<Section id="document" title={t("document")}>
+				{lastPublishedAt && (
+					<p>
+						{t("lastUpdated")}{" "}
+						<time dateTime={lastPublishedAt.toISOString()}>
+							{format.dateTime(lastPublishedAt, { dateStyle: "long" })}
+						</time>
+					</p>
+				)}
+				<SourceNotes notes={sourceNotes} indicators={[series]} />
+			</Section>
+		</>
+	);
+}

@@ -1,0 +1,8 @@
+import { useTranslations } from "next-intl";
+import { eraYear, type FiscalYear as Year } from "@/lib/domain/fiscal-year";
+
+/** 「R6（2024年度）」; in English "FY2024 (R6)". */
+export function FiscalYear({ year }: { year: Year }) {
+	const t = useTranslations("common");
+	return t("fiscalYear", { year: String(year), era: eraYear(year) });
+}

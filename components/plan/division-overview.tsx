@@ -1,0 +1,41 @@
+import { useTranslations } from "next-intl";
+import { LocalizedText } from "@/components/layout/localized-text";
+import { PolicyList } from "@/components/policies/policy-list";
+import { Section } from "@/components/ui/section";
+import type { PublicDivision } from "@/lib/data/public/mapping";
+import type { PolicySummary } from "@/lib/data/public/outline";
+import type { PublicSite } from "@/lib/data/public/site";
+import { eraYear } from "@/lib/domain/fiscal-year";
+import { nameIn } from "@/lib/domain/names";
+
+type DivisionOverviewProps = {
+	site: PublicSite;
+	division: PublicDivision;
+	leads: readonly PolicySummary[];
+	related: readonly PolicySummary[];
+};
+
+/** What a division answers for: the policies it leads, and those in which it takes part. */
+export function DivisionOverview({ site, division, leads, related }: DivisionOverviewProps) {
+	const t = useTranslations("division");
+	const current = nameIn(division.names, site.plan.years.targetYear);
+	const earlier = division.names.filter(({ name }) => name.ja !== current.ja);
+	return (
+		<>
+			<h1 className="text-3xl">
+				<LocalizedText text={current} />
+			</h1>
+			{earlier.map(({ fromYear, name }) => (
+				<p key={fromYear} className="mt-2 text-sm">
+					{t("earlierName", { year: eraYear(fromYear) })} <LocalizedText text={name} />
+				</p>
+			))}
+			<Section id="leads" title={t("leads", { count: leads.length })}>
+				{leads.length > 0 ? <PolicyList policies={leads} wordings={site.wordings} /> : <p>{t("noLeads")}</p>}
+			</Section>
+			<Section id="related" title={t("related", { count: related.length })}>
+				{related.length > 0 ? <PolicyList policies={related} wordings={site.wordings} /> : <p>{t("noRelated")}</p>}
+			</Section>
+		</>
+	);
+}

@@ -1,0 +1,101 @@
+import { useLocale, useTranslations } from "next-intl";
+import { PaceCounts } from "@/components/indicators/pace-counts";
+import { LocalizedText } from "@/components/layout/localized-text";
+import { PolicyList } from "@/components/policies/policy-list";
+import { Section } from "@/components/ui/section";
+import type { ChapterOutline, PolicySummary } from "@/lib/data/public/outline";
+import type { PublicSite } from "@/lib/data/public/site";
+import { pacesIn } from "@/lib/domain/assessment";
+import { eraYear } from "@/lib/domain/fiscal-year";
+import { routes } from "@/lib/routes";
+import { GradeCounts } from "./grade-counts";
+import { RecentPublications } from "./recent-publications";
+
+type PlanOverviewProps = { site: PublicSite | null; chapters: readonly ChapterOutline[] };
+
+/** The plan at a glance: how many policies stand where, chapter by chapter, what is new, how to read this. */
+export function PlanOverview({ site, chapters }: PlanOverviewProps) {
+	const t = useTranslations("home");
+	const locale = useLocale();
+	if (site === null) {
+		return (
+			<>
+				<h1 className="text-3xl">{t("heading")}</h1>
+				<p className="mt-4 max-w-text">{t("noPlan")}</p>
+			</>
+		);
+	}
+	const policies = chapters.flatMap(({ sections }) => sections.flatMap((section) => section.policies));
+	const { years } = site.plan;
+	return (
+		<>
+			<p className="text-sm">
+				<LocalizedText text={site.municipality.name} /> <LocalizedText text={site.plan.title} />
+				{t("years", { first: eraYear(years.firstYear), last: eraYear(years.targetYear) })}
+			</p>
+			<h1 className="mt-1 text-3xl">{t("heading")}</h1>
+			<p className="mt-4 max-w-text text-lg">
+				{t("lead", { baseline: eraYear(years.baselineYear), target: eraYear(years.targetYear) })}
+			</p>
+			<p className="mt-2">
+				<a href={routes.about(locale)} className="inline-block py-0.5">
+					{t("howToRead")}
+				</a>
+			</p>
+			<Section id="summary" title={t("summary", { count: policies.length })}>
+				<Summary policies={policies} site={site} />
+			</Section>
+			{chapters.map((chapter) => (
+				<Section
+					key={chapter.number}
+					id={`chapter-${chapter.number}`}
+					title={
+						<a href={routes.chapter(locale, chapter.number)} className="text-ink visited:text-ink">
+							{t("chapter", { number: chapter.number })} <LocalizedText text={chapter.title} />
+						</a>
+					}
+				>
+					{chapter.sections.map((section) => (
+						<div key={section.number}>
+							<h3 className="mb-3 text-lg">
+								<a href={routes.section(locale, chapter.number, section.number)} className="text-ink visited:text-ink">
+									{t("section", { number: section.number })} <LocalizedText text={section.title} />
+								</a>
+							</h3>
+							<PolicyList policies={section.policies} wordings={site.wordings} />
+						</div>
+					))}
+				</Section>
+			))}
+			<Section id="recent" title={t("recent")}>
+				<RecentPublications policies={policies} />
+			</Section>
+		</>
+	);
+}
+
+function Summary({ policies, site }: { policies: readonly PolicySummary[]; site: PublicSite }) {
+	const t = useTranslations("home");
+	const paces = policies.flatMap(({ indicators, latest }) =>
+		latest ? pacesIn(indicators, latest.fiscalYear).map(({ pace }) => pace) : [],
+	);
+	const evaluated = policies.flatMap(({ latest }) => (latest ? [latest] : []));
+	return (
+		<div className="grid gap-8 md:grid-cols-3">
+			<div>
+				<h3 className="text-base">{t("progressGrades")}</h3>
+				<GradeCounts grades={evaluated.map(({ progressGrade }) => progressGrade)} wordings={site.wordings.progress} />
+			</div>
+			<div>
+				<h3 className="text-base">{t("reviewGrades")}</h3>
+				<GradeCounts grades={evaluated.map(({ reviewGrade }) => reviewGrade)} wordings={site.wordings.review} />
+			</div>
+			<div>
+				<h3 className="text-base">{t("paces")}</h3>
+				<div className="mt-2">
+					<PaceCounts paces={paces} />
+				</div>
+			</div>
+		</div>
+	);
+}

@@ -1,0 +1,97 @@
+// @ts-check
+import { LRUCache } from "lru-cache";
+import { PublishedEpoch } from "./published-epoch.mjs";
+
+/**
+ * Next's cache handler: rendered public pages, in memory, until published data changes. Plain JavaScript because Next
+ * loads it by path at run time. Why not the default: it writes pages to disk, where they outlive a change of database,
+ * and learns of a publication only in the process that made it. See docs/adr/0005-page-cache.md.
+ *
+ * @typedef {import("next/dist/server/lib/incremental-cache").CacheHandlerValue} Entry
+ * @typedef {import("next/dist/server/response-cache").IncrementalCacheValue} Value
+ */
+
+const MEBIBYTE = 1024 * 1024;
+const DEFAULT_SIZE_MB = 256;
+/** What an entry costs besides its text: keys, headers, objects. */
+const ENTRY_OVERHEAD = 1024;
+
+/** @type {LRUCache<string, { value: Value, lastModified: number }>} */
+const pages = new LRUCache({
+	maxSize: (Number(process.env.PAGE_CACHE_MB) || DEFAULT_SIZE_MB) * MEBIBYTE,
+	sizeCalculation: ({ value }) => ENTRY_OVERHEAD + sizeOf(value),
+});
+
+/**
+ * The epoch at which each page now being rendered was begun. Next renders a page once for all who wait for it, so one
+ * number a key is enough. Bounded, because a render that fails never comes back.
+ * @type {LRUCache<string, number>}
+ */
+const rendering = new LRUCache({ max: 10_000 });
+
+/** @type {PublishedEpoch | null} */
+let sharedEpoch = null;
+
+/** Starts listening at the first request: a build has no database. */
+function publishedEpoch() {
+	if (sharedEpoch === null && process.env.DATABASE_URL) {
+		sharedEpoch = new PublishedEpoch(process.env.DATABASE_URL);
+		sharedEpoch.onChange(() => pages.clear());
+	}
+	return sharedEpoch;
+}
+
+export default class PageCache {
+	/**
+	 * @param {string} key
+	 * @returns {Promise<Entry | null>}
+	 */
+	async get(key) {
+		const epoch = publishedEpoch();
+		const page = pages.get(key);
+		if (page) return page;
+		if (epoch) rendering.set(key, epoch.current);
+		return null;
+	}
+
+	/**
+	 * Keeps a rendered page, unless published data changed while it was being rendered.
+	 * @param {string} key
+	 * @param {Value | null} value
+	 */
+	async set(key, value) {
+		const epoch = publishedEpoch();
+		const begunAt = rendering.get(key);
+		rendering.delete(key);
+		if (value === null) pages.delete(key);
+		else if (epoch?.isListening && begunAt === epoch.current) pages.set(key, { value, lastModified: Date.now() });
+	}
+
+	/** A server action says that something was published: the same as hearing it from the database, only sooner. */
+	async revalidateTag() {
+		publishedEpoch()?.advance();
+	}
+
+	resetRequestCache() {}
+}
+
+/**
+ * Bytes an entry holds, near enough: bodies and payloads; everything else is small.
+ * @param {Value} value
+ */
+function sizeOf(value) {
+	switch (value.kind) {
+		case "APP_PAGE": {
+			const segments = [...(value.segmentData?.values() ?? [])];
+			return (
+				2 * String(value.html).length +
+				(value.rscData?.length ?? 0) +
+				segments.reduce((sum, { length }) => sum + length, 0)
+			);
+		}
+		case "APP_ROUTE":
+			return value.body.length;
+		default:
+			return JSON.stringify(value).length;
+	}
+}

@@ -1,0 +1,71 @@
+import "server-only";
+import { cache } from "react";
+import type { IndicatorSeries } from "@/lib/domain/indicator";
+import type { Localized } from "@/lib/domain/localized";
+import type { SourceNote } from "@/lib/domain/source-notes";
+import { prisma } from "../prisma";
+import { toSeries, toSourceNote } from "./mapping";
+import { indicatorSelect, openSourceNotes, publishedEvaluationSummaries } from "./selects";
+import { getPublicSite } from "./site";
+import { toLocalized } from "./values";
+
+/** An indicator with what it belongs to: a policy, or a chapter as a whole. */
+export type PublicIndicator = {
+	series: IndicatorSeries;
+	chapter: { number: number; title: Localized };
+	policy: { code: string; number: number; title: Localized; section: { number: number; title: Localized } } | null;
+	sourceNotes: SourceNote[];
+	lastPublishedAt: Date | null;
+};
+
+const chapterSelect = { number: true, title: true, titleEn: true } as const;
+
+/** An indicator of the current plan by its code; null when there is none. One query besides the site's. */
+export const getPublicIndicator = cache(async (code: string): Promise<PublicIndicator | null> => {
+	const site = await getPublicSite();
+	if (site === null) return null;
+	const row = await prisma().indicator.findUnique({
+		where: { planId_code: { planId: site.planId, code } },
+		relationLoadStrategy: "join",
+		select: {
+			...indicatorSelect,
+			sourceNotes: openSourceNotes,
+			chapter: { select: { ...chapterSelect, evaluations: publishedEvaluationSummaries } },
+			policy: {
+				select: {
+					code: true,
+					number: true,
+					title: true,
+					titleEn: true,
+					section: { select: { number: true, title: true, titleEn: true, chapter: { select: chapterSelect } } },
+					evaluations: publishedEvaluationSummaries,
+				},
+			},
+		},
+	});
+	const owner = row?.policy ?? row?.chapter;
+	const chapter = row?.policy?.section.chapter ?? row?.chapter;
+	if (!row || !owner || !chapter) return null;
+	const published = owner.evaluations.flatMap(({ fiscalYear, revisions }) =>
+		revisions.map(({ actuals, publishedAt }) => ({ fiscalYear, actuals, publishedAt })),
+	);
+	return {
+		series: toSeries(row, site.plan.years, published),
+		chapter: { number: chapter.number, title: toLocalized(chapter.title, chapter.titleEn) },
+		policy: row.policy && {
+			code: row.policy.code,
+			number: row.policy.number,
+			title: toLocalized(row.policy.title, row.policy.titleEn),
+			section: {
+				number: row.policy.section.number,
+				title: toLocalized(row.policy.section.title, row.policy.section.titleEn),
+			},
+		},
+		sourceNotes: row.sourceNotes.map(toSourceNote),
+		lastPublishedAt: latest(published.map(({ publishedAt }) => publishedAt)),
+	};
+});
+
+function latest(dates: readonly (Date | null)[]): Date | null {
+	return dates.reduce((newest, date) => (date !== null && (newest === null || date > newest) ? date : newest), null);
+}

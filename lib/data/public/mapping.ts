@@ -1,0 +1,118 @@
+import type { EvaluationContent, PublishedRevision } from "@/lib/domain/evaluation";
+import type { FiscalYear, PlanYears } from "@/lib/domain/fiscal-year";
+import type { ReviewGrade } from "@/lib/domain/grades";
+import type { ActualValue, IndicatorDefinition, IndicatorSeries } from "@/lib/domain/indicator";
+import type { DatedName } from "@/lib/domain/names";
+import type { SourceField, SourceNote } from "@/lib/domain/source-notes";
+import type { Prisma } from "../generated/client";
+import type {
+	actualSelect,
+	divisionSelect,
+	indicatorSelect,
+	openSourceNotes,
+	policyDivisionsSelect,
+	revisionSelect,
+} from "./selects";
+import { toLocalized, toValue } from "./values";
+
+/** Rows as Prisma returns them become the plain shapes of the domain. */
+
+type IndicatorRow = Prisma.IndicatorGetPayload<{ select: typeof indicatorSelect }>;
+type ActualRow = Prisma.ActualValueGetPayload<{ select: typeof actualSelect }>;
+type RevisionRow = Prisma.EvaluationRevisionGetPayload<{ select: typeof revisionSelect }>;
+type SourceNoteRow = Prisma.SourceNoteGetPayload<{ select: typeof openSourceNotes.select }>;
+type DivisionRow = Prisma.DivisionGetPayload<{ select: typeof divisionSelect }>;
+type PolicyDivisionRow = Prisma.PolicyDivisionGetPayload<{ select: typeof policyDivisionsSelect.select }>;
+
+export type PublicDivision = { slug: string; names: DatedName[] };
+/** 担当課: the one that leads and those related. Lead is null while none is legible in the source. */
+export type PublicDivisions = { lead: PublicDivision | null; related: PublicDivision[] };
+
+function toDefinition(row: IndicatorRow["definitions"][number]): IndicatorDefinition {
+	return {
+		fromYear: row.fromYear,
+		name: toLocalized(row.name, row.nameEn),
+		unit: row.unit === null ? null : toLocalized(row.unit, row.unitEn),
+		precision: row.precision,
+		direction: row.direction,
+		baseline: toValue(row.baseline, row.baselineAbsence),
+		target: toValue(row.target, row.targetAbsence),
+		redefined: row.redefined,
+		changeReason: row.changeReason,
+	};
+}
+
+/** An indicator with the published actual values of every year, given per year as `evaluations`. */
+export function toSeries(
+	row: IndicatorRow,
+	years: PlanYears,
+	evaluations: readonly { fiscalYear: FiscalYear; actuals: readonly ActualRow[] }[],
+): IndicatorSeries {
+	const [first, ...later] = row.definitions.map(toDefinition);
+	if (!first) throw new Error(`indicator ${row.code} has no definition`);
+	const actuals: ActualValue[] = evaluations.flatMap(({ fiscalYear, actuals }) =>
+		actuals
+			.filter(({ indicator }) => indicator.code === row.code)
+			.map(({ value, absence }) => ({ fiscalYear, ...toValue(value, absence) })),
+	);
+	return { code: row.code, years, endedYear: row.endedYear, definitions: [first, ...later], actuals };
+}
+
+export function toRevision(fiscalYear: FiscalYear, row: RevisionRow): PublishedRevision {
+	if (row.publishedAt === null) throw new Error("a revision without a publication date was read as published");
+	return {
+		fiscalYear,
+		number: row.number,
+		correction: row.correction,
+		publishedAt: row.publishedAt,
+		...toContent(row),
+	};
+}
+
+function toContent(row: RevisionRow): EvaluationContent {
+	const { situation, nextSteps, outcome, foreseenIssues, futureDirection, explanation } = row;
+	return {
+		situation,
+		nextSteps,
+		outcome,
+		foreseenIssues,
+		futureDirection,
+		explanation,
+		progressGrade: row.progressGrade,
+		reviewGrade: toReviewGrade(row.reviewGrade),
+		actuals: Object.fromEntries(
+			row.actuals.map(({ indicator, value, absence }) => [indicator.code, toValue(value, absence)]),
+		),
+	};
+}
+
+/** A check constraint holds the column to 1–4. */
+export function toReviewGrade(grade: number | null): ReviewGrade | null {
+	return grade as ReviewGrade | null;
+}
+
+export function toSourceNote(row: SourceNoteRow): SourceNote {
+	return {
+		id: row.id,
+		field: row.field as SourceField,
+		indicator: row.indicator?.code ?? null,
+		fiscalYear: row.fiscalYear,
+		printed: row.printed,
+		reason: toLocalized(row.reason, row.reasonEn),
+	};
+}
+
+export function toDivision(row: DivisionRow): PublicDivision {
+	return {
+		slug: row.slug,
+		names: row.names.map(({ fromYear, name, nameEn }) => ({ fromYear, name: toLocalized(name, nameEn) })),
+	};
+}
+
+export function toDivisions(rows: readonly PolicyDivisionRow[]): PublicDivisions {
+	const lead = rows.find(({ role }) => role === "lead");
+	return {
+		lead: lead ? toDivision(lead.division) : null,
+		related: rows.filter(({ role }) => role === "related").map(({ division }) => toDivision(division)),
+	};
+}

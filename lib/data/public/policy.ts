@@ -1,0 +1,164 @@
+import "server-only";
+import { cache } from "react";
+import type { PublishedRevision } from "@/lib/domain/evaluation";
+import type { IndicatorSeries } from "@/lib/domain/indicator";
+import type { Localized } from "@/lib/domain/localized";
+import type { SourceNote } from "@/lib/domain/source-notes";
+import { prisma } from "../prisma";
+import { type PublicDivisions, toDivisions, toRevision, toSeries, toSourceNote } from "./mapping";
+import {
+	indicatorSelect,
+	openSourceNotes,
+	policyDivisionsSelect,
+	publishedEvaluations,
+	publishedRevisionHistory,
+} from "./selects";
+import { getPublicSite } from "./site";
+import { toLocalized } from "./values";
+
+/** `title` is null where the source does not show it. */
+export type PublicMeasure = { title: Localized | null; intendedResult: string; projects: Localized[] };
+
+/** Where a policy stands in its plan, and its neighbours in the section. */
+export type PolicyPlace = {
+	chapter: { number: number; title: Localized };
+	section: { number: number; title: Localized };
+	siblings: { code: string; number: number; title: Localized }[];
+};
+
+/** All of a policy that is public. `evaluations` ascend by year, the newest published revision of each. */
+export type PublicPolicy = PolicyPlace & {
+	code: string;
+	number: number;
+	title: Localized;
+	vision: string;
+	divisions: PublicDivisions;
+	relatedPlans: Localized[];
+	sdgs: number[];
+	indicators: IndicatorSeries[];
+	measures: PublicMeasure[];
+	evaluations: PublishedRevision[];
+	sourceNotes: SourceNote[];
+};
+
+const placeSelect = {
+	number: true,
+	title: true,
+	titleEn: true,
+	chapter: { select: { number: true, title: true, titleEn: true } },
+	policies: { select: { code: true, number: true, title: true, titleEn: true }, orderBy: { number: "asc" } },
+} as const;
+
+type PlaceRow = {
+	number: number;
+	title: string;
+	titleEn: string | null;
+	chapter: { number: number; title: string; titleEn: string | null };
+	policies: { code: string; number: number; title: string; titleEn: string | null }[];
+};
+
+function toPlace({ number, title, titleEn, chapter, policies }: PlaceRow): PolicyPlace {
+	return {
+		chapter: { number: chapter.number, title: toLocalized(chapter.title, chapter.titleEn) },
+		section: { number, title: toLocalized(title, titleEn) },
+		siblings: policies.map(({ code, number, title, titleEn }) => ({
+			code,
+			number,
+			title: toLocalized(title, titleEn),
+		})),
+	};
+}
+
+/** A policy of the current plan by its code; null when there is none. One query besides the site's. */
+export const getPublicPolicy = cache(async (code: string): Promise<PublicPolicy | null> => {
+	const site = await getPublicSite();
+	if (site === null) return null;
+	const row = await prisma().policy.findUnique({
+		where: { planId_code: { planId: site.planId, code } },
+		relationLoadStrategy: "join",
+		select: {
+			code: true,
+			number: true,
+			title: true,
+			titleEn: true,
+			vision: true,
+			section: { select: placeSelect },
+			divisions: policyDivisionsSelect,
+			relatedPlans: { select: { title: true, titleEn: true }, orderBy: { position: "asc" } },
+			sdgs: { select: { goal: true }, orderBy: { goal: "asc" } },
+			indicators: { select: indicatorSelect, orderBy: { position: "asc" } },
+			measures: {
+				select: {
+					title: true,
+					titleEn: true,
+					intendedResult: true,
+					projects: { select: { title: true, titleEn: true }, orderBy: { position: "asc" } },
+				},
+				orderBy: { position: "asc" },
+			},
+			evaluations: publishedEvaluations,
+			sourceNotes: openSourceNotes,
+		},
+	});
+	if (row === null) return null;
+	const published = row.evaluations.flatMap(({ fiscalYear, revisions }) =>
+		revisions.map((revision) => ({ fiscalYear, revision })),
+	);
+	const actuals = published.map(({ fiscalYear, revision }) => ({ fiscalYear, actuals: revision.actuals }));
+	return {
+		...toPlace(row.section),
+		code: row.code,
+		number: row.number,
+		title: toLocalized(row.title, row.titleEn),
+		vision: row.vision,
+		divisions: toDivisions(row.divisions),
+		relatedPlans: row.relatedPlans.map(({ title, titleEn }) => toLocalized(title, titleEn)),
+		sdgs: row.sdgs.map(({ goal }) => goal),
+		indicators: row.indicators.map((indicator) => toSeries(indicator, site.plan.years, actuals)),
+		measures: row.measures.map(({ title, titleEn, intendedResult, projects }) => ({
+			title: title === null ? null : toLocalized(title, titleEn),
+			intendedResult,
+			projects: projects.map((project) => toLocalized(project.title, project.titleEn)),
+		})),
+		evaluations: published.map(({ fiscalYear, revision }) => toRevision(fiscalYear, revision)),
+		sourceNotes: row.sourceNotes.map(toSourceNote),
+	};
+});
+
+/** Everything ever published about a policy, year by year and revision by revision, oldest first. */
+export type PublicPolicyHistory = PolicyPlace & {
+	code: string;
+	number: number;
+	title: Localized;
+	indicators: IndicatorSeries[];
+	revisions: PublishedRevision[];
+};
+
+export const getPublicPolicyHistory = cache(async (code: string): Promise<PublicPolicyHistory | null> => {
+	const site = await getPublicSite();
+	if (site === null) return null;
+	const row = await prisma().policy.findUnique({
+		where: { planId_code: { planId: site.planId, code } },
+		relationLoadStrategy: "join",
+		select: {
+			code: true,
+			number: true,
+			title: true,
+			titleEn: true,
+			section: { select: placeSelect },
+			indicators: { select: indicatorSelect, orderBy: { position: "asc" } },
+			evaluations: publishedRevisionHistory,
+		},
+	});
+	if (row === null) return null;
+	return {
+		...toPlace(row.section),
+		code: row.code,
+		number: row.number,
+		title: toLocalized(row.title, row.titleEn),
+		indicators: row.indicators.map((indicator) => toSeries(indicator, site.plan.years, [])),
+		revisions: row.evaluations.flatMap(({ fiscalYear, revisions }) =>
+			revisions.map((revision) => toRevision(fiscalYear, revision)),
+		),
+	};
+});

@@ -1,0 +1,109 @@
+import type { Prisma } from "../generated/client";
+
+/**
+ * The columns that public pages read, and the one condition that makes a revision public. Every public query goes
+ * through `publishedRevisions`: there is no variant that returns anything else.
+ */
+
+const indicatorDefinitionSelect = {
+	fromYear: true,
+	name: true,
+	nameEn: true,
+	unit: true,
+	unitEn: true,
+	precision: true,
+	direction: true,
+	baseline: true,
+	baselineAbsence: true,
+	target: true,
+	targetAbsence: true,
+	redefined: true,
+	changeReason: true,
+} satisfies Prisma.IndicatorDefinitionSelect;
+
+export const indicatorSelect = {
+	code: true,
+	endedYear: true,
+	definitions: { select: indicatorDefinitionSelect, orderBy: { fromYear: "asc" } },
+} satisfies Prisma.IndicatorSelect;
+
+export const actualSelect = {
+	value: true,
+	absence: true,
+	indicator: { select: { code: true } },
+} satisfies Prisma.ActualValueSelect;
+
+export const revisionSelect = {
+	number: true,
+	correction: true,
+	situation: true,
+	progressGrade: true,
+	nextSteps: true,
+	outcome: true,
+	foreseenIssues: true,
+	reviewGrade: true,
+	futureDirection: true,
+	explanation: true,
+	publishedAt: true,
+	actuals: { select: actualSelect },
+} satisfies Prisma.EvaluationRevisionSelect;
+
+/** Grades and values only, for lists. */
+const revisionSummarySelect = {
+	number: true,
+	progressGrade: true,
+	reviewGrade: true,
+	publishedAt: true,
+	actuals: { select: actualSelect },
+} satisfies Prisma.EvaluationRevisionSelect;
+
+/** The newest published revision; everything older or unpublished stays in the database. */
+const newestPublished = {
+	where: { state: "published" },
+	orderBy: { number: "desc" },
+	take: 1,
+} satisfies Prisma.EvaluationRevisionFindManyArgs;
+
+/** Evaluations with the newest published revision of each year. */
+export const publishedEvaluations = {
+	select: { fiscalYear: true, revisions: { ...newestPublished, select: revisionSelect } },
+	orderBy: { fiscalYear: "asc" },
+} satisfies Prisma.Policy$evaluationsArgs;
+
+export const publishedEvaluationSummaries = {
+	select: { fiscalYear: true, revisions: { ...newestPublished, select: revisionSummarySelect } },
+	orderBy: { fiscalYear: "asc" },
+} satisfies Prisma.Policy$evaluationsArgs;
+
+/** All that was ever published, oldest first, for the history of revisions. */
+export const publishedRevisionHistory = {
+	select: {
+		fiscalYear: true,
+		revisions: { where: { state: "published" }, orderBy: { number: "asc" }, select: revisionSelect },
+	},
+	orderBy: { fiscalYear: "asc" },
+} satisfies Prisma.Policy$evaluationsArgs;
+
+export const openSourceNotes = {
+	where: { resolvedAt: null },
+	orderBy: { id: "asc" },
+	select: {
+		id: true,
+		field: true,
+		fiscalYear: true,
+		printed: true,
+		reason: true,
+		reasonEn: true,
+		indicator: { select: { code: true } },
+	},
+} satisfies Prisma.Policy$sourceNotesArgs;
+
+export const divisionSelect = {
+	slug: true,
+	names: { select: { fromYear: true, name: true, nameEn: true } },
+} satisfies Prisma.DivisionSelect;
+
+export const policyDivisionsSelect = {
+	orderBy: { position: "asc" },
+	select: { role: true, division: { select: divisionSelect } },
+} satisfies Prisma.Policy$divisionsArgs;

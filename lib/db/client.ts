@@ -1,0 +1,14 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "@/lib/data/generated/client";
+
+/** A Prisma client for the database at `url`. It connects at its first query. */
+export function createPrismaClient(url: string): PrismaClient {
+	const adapter = new PrismaPg({
+		connectionString: url,
+		// The adapter takes every timestamp for UTC, whatever the server's own time zone makes of it.
+		onConnect: async (client) => {
+			await client.query("SET TIME ZONE 'UTC'");
+		},
+	});
+	return new PrismaClient({ adapter });
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { DEFAULT_LOCALE, LOCALES, type Locale } from "@/lib/domain/localized";
+import type { LocalizedPath } from "@/lib/routes";
+
+type PageMetadata = {
+	locale: Locale;
+	path: LocalizedPath;
+	/** Null on the home page, which carries the portal's name alone. */
+	title: string | null;
+	description: string | null;
+	/** Address of a 1200 × 630 picture. */
+	image?: { url: string; alt: string };
+};
+
+/** Search engines and previews cut at about this many characters. */
+const DESCRIPTION_LENGTH = 120;
+
+/** Title, description, canonical address, the same page in the other languages, and what a link preview shows. */
+export async function pageMetadata({ locale, path, title, description, image }: PageMetadata): Promise<Metadata> {
+	const t = await getTranslations({ locale, namespace: "layout" });
+	const fullTitle = title === null ? t("portalTitle") : `${title} | ${t("portalTitle")}`;
+	const shortened = description === null ? undefined : shorten(description);
+	return {
+		title: fullTitle,
+		description: shortened,
+		alternates: {
+			canonical: path(locale),
+			languages: {
+				...Object.fromEntries(LOCALES.map((other) => [other, path(other)])),
+				"x-default": path(DEFAULT_LOCALE),
+			},
+		},
+		openGraph: {
+			type: "website",
+			siteName: t("portalTitle"),
+			title: fullTitle,
+			description: shortened,
+			url: path(locale),
+			locale: locale === "ja" ? "ja_JP" : "en_US",
+			images: image && [{ ...image, width: 1200, height: 630 }],
+		},
+		twitter: { card: image ? "summary_large_image" : "summary" },
+	};
+}
+
+function shorten(text: string): string {
+	const characters = [...text.replace(/\s+/g, " ").trim()];
+	return characters.length <= DESCRIPTION_LENGTH
+		? characters.join("")
+		: `${characters.slice(0, DESCRIPTION_LENGTH - 1).join("")}…`;
+}

@@ -1,0 +1,64 @@
+import path from "node:path";
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+/** The first path segments that exist under every locale; without one, Japanese is meant. */
+const LOCALIZED_SEGMENTS = [
+	"policies",
+	"indicators",
+	"chapters",
+	"divisions",
+	"sdgs",
+	"about",
+	"glossary",
+	"accessibility",
+].join("|");
+
+/**
+ * Scripts may be inline because a nonce would make every page dynamic, and Next writes its page data inline. Nothing
+ * that a user typed ever reaches a script: see docs/adr/0006-security-headers.md.
+ */
+const CONTENT_SECURITY_POLICY = [
+	"default-src 'self'",
+	`script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : ""}`,
+	"style-src 'self' 'unsafe-inline'",
+	"img-src 'self' data:",
+	"object-src 'none'",
+	"base-uri 'self'",
+	"form-action 'self'",
+	"frame-ancestors 'self'",
+].join("; ");
+
+const SECURITY_HEADERS = [
+	{ key: "Content-Security-Policy", value: CONTENT_SECURITY_POLICY },
+	{ key: "X-Content-Type-Options", value: "nosniff" },
+	{ key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+	{ key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), browsing-topics=()" },
+];
+
+const config: NextConfig = {
+	poweredByHeader: false,
+	reactStrictMode: true,
+	outputFileTracingRoot: import.meta.dirname,
+	cacheHandler: path.join(import.meta.dirname, "lib/cache/page-cache.mjs"),
+	// The handler above is the one memory of pages; Next's own would not hear of publications.
+	cacheMaxMemorySize: 0,
+	serverExternalPackages: ["@resvg/resvg-js"],
+	experimental: { globalNotFound: true },
+	redirects: async () => [
+		{ source: "/", destination: "/ja", permanent: false },
+		{ source: `/:segment(${LOCALIZED_SEGMENTS})/:rest*`, destination: "/ja/:segment/:rest*", permanent: false },
+	],
+	rewrites: async () => ({
+		// `/ja/indicators/7-1-1-1.svg`: a dynamic segment cannot carry a suffix of its own.
+		beforeFiles: [
+			{
+				source: "/:locale(ja|en)/indicators/:code(\\d+(?:-\\d+)+).:format(svg|csv|json)",
+				destination: "/:locale/indicators/:code/:format",
+			},
+		],
+	}),
+	headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
+};
+
+export default createNextIntlPlugin("./lib/i18n/request.ts")(config);
