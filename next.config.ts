@@ -36,6 +36,12 @@ const SECURITY_HEADERS = [
 	{ key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), browsing-topics=()" },
 ];
 
+/**
+ * A cache in front of the portal is not told of publications, so it may hold a page for one second, the time in which
+ * a publication is to be seen everywhere. Named page by page: nothing that needs a session may ever be listed.
+ */
+const PUBLIC_CACHE = [{ key: "Cache-Control", value: "public, max-age=0, s-maxage=1" }];
+
 const config: NextConfig = {
 	poweredByHeader: false,
 	reactStrictMode: true,
@@ -44,7 +50,6 @@ const config: NextConfig = {
 	// The handler above is the one memory of pages; Next's own would not hear of publications.
 	cacheMaxMemorySize: 0,
 	serverExternalPackages: ["@resvg/resvg-js"],
-	experimental: { globalNotFound: true },
 	redirects: async () => [
 		{ source: "/", destination: "/ja", permanent: false },
 		{ source: `/:segment(${LOCALIZED_SEGMENTS})/:rest*`, destination: "/ja/:segment/:rest*", permanent: false },
@@ -58,7 +63,11 @@ const config: NextConfig = {
 			},
 		],
 	}),
-	headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
+	headers: async () => [
+		{ source: "/:path*", headers: SECURITY_HEADERS },
+		{ source: "/:locale(ja|en)", headers: PUBLIC_CACHE },
+		{ source: `/:locale(ja|en)/:segment(${LOCALIZED_SEGMENTS})/:rest*`, headers: PUBLIC_CACHE },
+	],
 };
 
 export default createNextIntlPlugin("./lib/i18n/request.ts")(config);

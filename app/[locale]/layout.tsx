@@ -1,11 +1,9 @@
 import type { Metadata, Viewport } from "next";
+import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ChartStyle } from "@/components/charts/chart-style";
 import { env } from "@/lib/env";
-import { localeOf } from "@/lib/i18n/params";
 import "../globals.css";
-
-type LayoutProps = { params: Promise<{ locale: string }>; children: ReactNode };
 
 export function generateMetadata(): Metadata {
 	return { metadataBase: new URL(env().portalUrl) };
@@ -13,10 +11,10 @@ export function generateMetadata(): Metadata {
 
 export const viewport: Viewport = { themeColor: "#ffffff" };
 
-export default async function LocaleLayout({ params, children }: LayoutProps) {
-	const locale = await localeOf(params);
+/** The document. An unknown locale gets a Japanese one, in which the page then says that there is no such page. */
+export default async function LocaleLayout({ children }: { children: ReactNode }) {
 	return (
-		<html lang={locale}>
+		<html lang={await getLocale()}>
 			<body>
 				<ChartStyle />
 				{children}

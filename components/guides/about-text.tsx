@@ -105,9 +105,7 @@ export function AboutText({ site }: { site: PublicSite | null }) {
 			<Section id="missing" title={t("missing.title")}>
 				<Prose>
 					<TextList items={MISSING.map((key) => ({ key, text: t(`missing.items.${key}`) }))} />
-					<p>
-						{t.rich("more", { glossary: (words) => <a href={routes.glossary(locale)}>{words}</a> })}
-					</p>
+					<p>{t.rich("more", { glossary: (words) => <a href={routes.glossary(locale)}>{words}</a> })}</p>
 				</Prose>
 			</Section>
 		</>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Section } from "@/components/ui/section";
 import type { PublicSite } from "@/lib/data/public/site";
 import { routes } from "@/lib/routes";
@@ -24,7 +25,7 @@ const REPORT = ["address", "barrier", "equipment"] as const;
 export function AccessibilityText({ site }: { site: PublicSite | null }) {
 	const t = useTranslations("accessibility");
 	const locale = useLocale();
-	const glossary = (words: React.ReactNode) => <a href={routes.glossary(locale)}>{words}</a>;
+	const glossary = (words: ReactNode) => <a href={routes.glossary(locale)}>{words}</a>;
 	return (
 		<>
 			<GuideHeader title={t("title")}>{t("lead")}</GuideHeader>

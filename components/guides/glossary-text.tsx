@@ -97,13 +97,16 @@ function TermLinks() {
 /** A term with its reading, or in English the Japanese word that the sheet prints; what it means; what belongs to it. */
 function TermEntry({ term, site }: { term: Term; site: PublicSite | null }) {
 	const t = useTranslations("glossary.terms");
+	const [word, japanese] = [t(`${term}.term`), t(`${term}.japanese`)];
 	return (
-		<div id={term} className="border-transparent border-l-4 pl-3 target:border-accent">
+		<div id={term} className="-ml-4 border-transparent border-l-4 pl-3 target:border-accent">
 			<dt className="font-bold">
-				{t(`${term}.term`)}{" "}
-				<span lang="ja" className="ml-1 inline-block font-normal text-sm">
-					{t(`${term}.japanese`)}
-				</span>
+				{word}{" "}
+				{japanese !== word && (
+					<span lang="ja" className="ml-1 inline-block font-normal text-sm">
+						{japanese}
+					</span>
+				)}
 			</dt>
 			<dd className="mt-1">
 				{t(`${term}.meaning`)}

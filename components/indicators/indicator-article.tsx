@@ -42,7 +42,7 @@ export function IndicatorArticle({ series, year, sourceNotes, withTitle = true }
 				<span className="ml-5">{t(`direction.${definition.direction}`)}</span>
 				<SourceMark href={note("direction")} />
 			</p>
-			<div className="mt-3 grid gap-x-10 gap-y-6 md:grid-cols-[minmax(0,28rem)_minmax(0,1fr)] print:mt-1 print:grid-cols-[19rem_1fr] print:gap-y-1">
+			<div className="mt-3 grid gap-x-10 gap-y-6 md:grid-cols-[minmax(0,28rem)_minmax(0,1fr)] print:mt-1 print:grid-cols-[16rem_1fr] print:gap-y-1">
 				<IndicatorFigure series={series} year={year} />
 				<Numbers progress={progress} definition={definition} />
 			</div>

@@ -13,10 +13,12 @@ import { PublishedEpoch } from "./published-epoch.mjs";
 
 const MEBIBYTE = 1024 * 1024;
 const DEFAULT_SIZE_MB = 256;
+/** The attribute by which components/layout/not-found-page.tsx is known. Text cannot forge it: its quotes are escaped. */
+const NOT_FOUND_MARK = 'data-page-status="404"';
 /** What an entry costs besides its text: keys, headers, objects. */
 const ENTRY_OVERHEAD = 1024;
 
-/** @type {LRUCache<string, { value: Value, lastModified: number }>} */
+/** @type {LRUCache<string, Entry & { value: Value }>} */
 const pages = new LRUCache({
 	maxSize: (Number(process.env.PAGE_CACHE_MB) || DEFAULT_SIZE_MB) * MEBIBYTE,
 	sizeCalculation: ({ value }) => ENTRY_OVERHEAD + sizeOf(value),
@@ -55,16 +57,21 @@ export default class PageCache {
 	}
 
 	/**
-	 * Keeps a rendered page, unless published data changed while it was being rendered.
+	 * Keeps a rendered page, unless published data changed while it was being rendered. Next sends what it handed over
+	 * here only afterwards, so a status given now goes for the first reader as well.
 	 * @param {string} key
 	 * @param {Value | null} value
+	 * @param {{ cacheControl?: Entry["cacheControl"] }} context
 	 */
-	async set(key, value) {
+	async set(key, value, { cacheControl }) {
+		if (value?.kind === "APP_PAGE" && value.html.includes(NOT_FOUND_MARK)) value.status = 404;
 		const epoch = publishedEpoch();
 		const begunAt = rendering.get(key);
 		rendering.delete(key);
 		if (value === null) pages.delete(key);
-		else if (epoch?.isListening && begunAt === epoch.current) pages.set(key, { value, lastModified: Date.now() });
+		else if (epoch?.isListening && begunAt === epoch.current) {
+			pages.set(key, { value, cacheControl, lastModified: Date.now() });
+		}
 	}
 
 	/** A server action says that something was published: the same as hearing it from the database, only sooner. */

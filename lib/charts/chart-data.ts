@@ -77,13 +77,18 @@ function changeBetween(before: IndicatorDefinition, after: IndicatorDefinition):
 	return before.baseline.value === after.baseline.value ? null : "baselineRevised";
 }
 
-function changesOf(series: IndicatorSeries, eras: readonly Era[], lastYear: FiscalYear): ChartChange[] {
+function changesOf(
+	series: IndicatorSeries,
+	eras: readonly Era[],
+	firstYear: FiscalYear,
+	lastYear: FiscalYear,
+): ChartChange[] {
 	const changes = eras.slice(1).flatMap(({ definition, from }, i): ChartChange[] => {
 		const kind = changeBetween(eras[i]?.definition ?? definition, definition);
 		return kind ? [{ kind, year: from, position: from - HALF_YEAR }] : [];
 	});
 	const { endedYear } = series;
-	if (endedYear === null || endedYear >= lastYear) return changes;
+	if (endedYear === null || endedYear < firstYear || endedYear >= lastYear) return changes;
 	return [...changes, { kind: "ended", year: endedYear, position: endedYear + HALF_YEAR }];
 }
 
@@ -128,7 +133,7 @@ export function chartData(series: IndicatorSeries): ChartData {
 	const lastYear = Math.max(targetYear, ...years);
 	const definition = definitionIn(series, lastYear);
 	const eras = erasOf(series, firstYear, lastYear);
-	const changes = changesOf(series, eras, lastYear);
+	const changes = changesOf(series, eras, firstYear, lastYear);
 
 	const points = recorded.flatMap((actual): ChartPoint[] => {
 		const its = definitionIn(series, actual.fiscalYear);

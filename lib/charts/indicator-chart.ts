@@ -7,7 +7,7 @@ import { labelRequests } from "./label-requests";
 import type { ChartLabels } from "./labels";
 import { type ChartLayout, type ChartSize, chartLayout } from "./layout";
 import { type ChartMarks, chartMarks, drawMarks, markBoxes } from "./marks";
-import { type TextSpot, textBox } from "./text-box";
+import { type TextSpot, textBox, textWidth } from "./text-box";
 
 /**
  * At 288 CSS pixels, the content width of the narrowest screen, text of 13 units is 10.4 pixels high; at the widest
@@ -34,7 +34,7 @@ function remarkRequests(data: ChartData, { plot, valueTicks }: ChartLayout, labe
 function labelGround(marks: ChartMarks, { plot, width, header, valueTicks, yearTicks }: ChartLayout): LabelGround {
 	const texts = [...header, ...valueTicks, ...yearTicks];
 	return {
-		taken: [...markBoxes(marks), ...texts.map((text) => textBox(text.text, text))],
+		taken: [...markBoxes(marks), ...texts.map((text) => textBox(textWidth(text.text), text))],
 		lines: [...marks.expected, ...marks.targetLevels, ...marks.actuals, ...marks.changes],
 		bounds: { left: plot.left + 2, top: plot.top - 4, right: width - 1, bottom: plot.bottom },
 	};

@@ -16,9 +16,9 @@ const segmentsOf = (stretch: readonly Position[]): Segment[] =>
 	stretch.slice(1).map((end, i) => [stretch[i] ?? end, end]);
 
 /** Moves a text sideways into the bounds; null when it is too wide or stands too high or low. */
-function within(text: string, spot: TextSpot, bounds: Box): TextSpot | null {
-	const box = textBox(text, spot);
-	if (textWidth(text) > bounds.right - bounds.left || box.top < bounds.top || box.bottom > bounds.bottom) return null;
+function within(width: number, spot: TextSpot, bounds: Box): TextSpot | null {
+	const box = textBox(width, spot);
+	if (width > bounds.right - bounds.left || box.top < bounds.top || box.bottom > bounds.bottom) return null;
 	const shift = Math.max(0, bounds.left - box.left) - Math.max(0, box.right - bounds.right);
 	return { ...spot, x: spot.x + shift };
 }
@@ -39,10 +39,13 @@ type Placement = { labels: PlacedLabel[]; boxes: Box[]; cost: number };
 
 /** The cheapest free spot for one text of a label. */
 function cheapest(text: string, spots: readonly TextSpot[], { boxes, segments, bounds }: Ground) {
+	const width = textWidth(text);
 	let best: { spot: TextSpot; box: Box; cost: number } | null = null;
 	for (const [i, wanted] of spots.entries()) {
-		const spot = within(text, wanted, bounds);
-		const box = spot && grown(textBox(text, spot));
+		// No later spot can cost less than its place in the list.
+		if (best && best.cost <= i * COST.spot) break;
+		const spot = within(width, wanted, bounds);
+		const box = spot && grown(textBox(width, spot));
 		if (!spot || !box || boxes.some((other) => overlaps(box, other))) continue;
 		const covered = segments.reduce((sum, segment) => sum + lengthInside(box, segment), 0);
 		const cost = covered * COST.lengthUnit + i * COST.spot;

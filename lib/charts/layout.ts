@@ -31,7 +31,7 @@ const GAP = 6;
 /** Between two year labels. */
 const YEAR_GAP = 9;
 /** Room inside the plot for half a year label at both ends, and for labels above the highest point. */
-const INSET = { side: 20, top: 20 };
+const INSET = { side: 22, top: 20 };
 /** The stretch of axis below the lowest tick in which the axis is shown broken. */
 const BREAK_HEIGHT = 16;
 /** Round numbers from a million on are shorter in words: 5000万, 50M. */

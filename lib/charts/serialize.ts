@@ -33,7 +33,7 @@ type StandaloneOptions = {
  * A drawing as an SVG file that is right wherever it is opened: it names its namespace, brings its fonts, colours and
  * white paper along, and has a size.
  */
-export function standaloneSvg(drawing: DrawingNode, { width = 720, margin = 12 }: StandaloneOptions = {}): string {
+export function standaloneSvg(drawing: DrawingNode, { width = 720, margin = 0 }: StandaloneOptions = {}): string {
 	const [, , innerWidth = 1, innerHeight = 1] = String(drawing.attributes.viewBox).split(" ").map(Number);
 	const box = { x: -margin, y: -margin, width: innerWidth + 2 * margin, height: innerHeight + 2 * margin };
 	const attributes = {

@@ -58,7 +58,7 @@ ${chartRules((group, name) => `var(--chart-${group}-${name})`)}
 
 /** The style that a standalone drawing carries: its own fonts and colours, without CSS variables, which few renderers know. */
 export const standaloneStyle = `
-.chart { font-family: "BIZ UDPGothic", "Hiragino Sans", "Noto Sans JP", "Noto Sans CJK JP", "Yu Gothic", sans-serif; }
+svg { font-family: "BIZ UDPGothic", "Hiragino Sans", "Noto Sans JP", "Noto Sans CJK JP", "Yu Gothic", sans-serif; }
 .chart-paper { fill: ${palette.decoration.paper}; }
 ${chartRules((_group, _name, colour) => colour)}
 `.trim();

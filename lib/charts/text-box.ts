@@ -26,9 +26,8 @@ export function textWidth(text: string): number {
 	return Array.from(text).reduce((sum, character) => sum + characterWidth(character), 0) * FONT_SIZE;
 }
 
-/** The box that a text fills. */
-export function textBox(text: string, { x, y, anchor }: TextSpot): Box {
-	const width = textWidth(text);
+/** The box that a text of a width fills. */
+export function textBox(width: number, { x, y, anchor }: TextSpot): Box {
 	const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
 	return { left, right: left + width, top: y - FONT_SIZE * 0.9, bottom: y + FONT_SIZE * 0.22 };
 }

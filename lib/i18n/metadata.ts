@@ -44,6 +44,12 @@ export async function pageMetadata({ locale, path, title, description, image }: 
 	};
 }
 
+/** The metadata of the page that says there is no such page: for no search engine to keep. */
+export async function notFoundMetadata(): Promise<Metadata> {
+	const t = await getTranslations("notFound");
+	return { title: t("title"), robots: { index: false } };
+}
+
 function shorten(text: string): string {
 	const characters = [...text.replace(/\s+/g, " ").trim()];
 	return characters.length <= DESCRIPTION_LENGTH

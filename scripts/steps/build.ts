@@ -20,13 +20,13 @@ export function isBuildCurrent(dataDir: string): boolean {
 
 /** Builds the pages. It needs no database. Next's own account of it is shown, or only when it fails. */
 export async function buildPages(dataDir: string, show: "always" | "onFailure", stop: AbortSignal): Promise<void> {
-	rmSync(STAMP, { force: true });
+	for (const earlier of [STAMP, BUILD_ID]) rmSync(earlier, { force: true });
 	const before = fingerprintSources(dataDir);
 	const env = { NODE_ENV: "production" };
 	const { code, output } =
 		show === "always"
 			? { code: await untilExit(startNode(NEXT_BUILD, env, "inherit"), stop), output: "" }
 			: await runNode(NEXT_BUILD, env, stop);
-	if (code !== 0) throw new Problem(`${output}\nThe pages could not be built (see above).`.trim());
+	if (code !== 0 || !hasBuild()) throw new Problem(`${output}\nThe pages could not be built (see above).`.trim());
 	writeFileSync(STAMP, before);
 }

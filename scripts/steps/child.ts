@@ -8,6 +8,9 @@ const PATIENCE_MS = 10_000;
 /** Ends a child when this process is gone, even by kill -9: nothing may keep the port. */
 const GUARD = path.join(ROOT, "scripts", "steps", "end-with-parent.cjs");
 
+/** Next's usage reports and Prisma's look for new versions stay off. */
+const QUIET = { NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1" };
+
 /**
  * A Node program of ours, in a process group of its own: Ctrl-C in a terminal then reaches only this process, which
  * stops things in their order.
@@ -16,7 +19,7 @@ export function startNode(args: string[], env: Record<string, string>, output: "
 	const stdio: StdioOptions = ["ignore", output, output, "ipc"];
 	return spawn(process.execPath, ["--require", GUARD, ...args], {
 		cwd: ROOT,
-		env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1", ...env },
+		env: { ...process.env, ...QUIET, SHIRUBE_PARENT: String(process.pid), ...env },
 		stdio,
 		detached: true,
 	});

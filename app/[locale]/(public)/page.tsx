@@ -1,10 +1,11 @@
 import { getTranslations } from "next-intl/server";
+import { NotFoundPage } from "@/components/layout/not-found-page";
 import { PublicPage } from "@/components/layout/public-page";
 import { PlanOverview } from "@/components/plan/plan-overview";
 import { getPublicChapters } from "@/lib/data/public/outline";
 import { getPublicSite } from "@/lib/data/public/site";
 import { localize } from "@/lib/domain/localized";
-import { pageMetadata } from "@/lib/i18n/metadata";
+import { notFoundMetadata, pageMetadata } from "@/lib/i18n/metadata";
 import { localeOf } from "@/lib/i18n/params";
 import { routes } from "@/lib/routes";
 
@@ -12,6 +13,7 @@ type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props) {
 	const locale = await localeOf(params);
+	if (!locale) return notFoundMetadata();
 	const t = await getTranslations("home");
 	const site = await getPublicSite();
 	const name = site ? localize(site.municipality.name, locale).text : "";
@@ -19,7 +21,7 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function HomePage({ params }: Props) {
-	await localeOf(params);
+	if (!(await localeOf(params))) return <NotFoundPage />;
 	const [site, chapters] = await Promise.all([getPublicSite(), getPublicChapters()]);
 	return (
 		<PublicPage site={site} path={routes.home}>

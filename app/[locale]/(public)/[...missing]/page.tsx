@@ -1,6 +1,9 @@
-import { notFound } from "next/navigation";
+import { NotFoundPage } from "@/components/layout/not-found-page";
+import { notFoundMetadata } from "@/lib/i18n/metadata";
 
-/** An address under a locale that no page answers: the locale's own not-found page does. */
+export const generateMetadata = notFoundMetadata;
+
+/** An address that no other page answers, under a locale or under none. */
 export default function MissingPage() {
-	notFound();
+	return <NotFoundPage />;
 }

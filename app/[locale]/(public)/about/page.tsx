@@ -1,8 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { AboutText } from "@/components/guides/about-text";
+import { NotFoundPage } from "@/components/layout/not-found-page";
 import { PublicPage } from "@/components/layout/public-page";
 import { getPublicSite } from "@/lib/data/public/site";
-import { pageMetadata } from "@/lib/i18n/metadata";
+import { notFoundMetadata, pageMetadata } from "@/lib/i18n/metadata";
 import { localeOf } from "@/lib/i18n/params";
 import { routes } from "@/lib/routes";
 
@@ -10,12 +11,14 @@ type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props) {
 	const locale = await localeOf(params);
+	if (!locale) return notFoundMetadata();
 	const t = await getTranslations("about");
 	return pageMetadata({ locale, path: routes.about, title: t("title"), description: t("description") });
 }
 
 export default async function AboutPage({ params }: Props) {
 	const locale = await localeOf(params);
+	if (!locale) return <NotFoundPage />;
 	const [site, t] = await Promise.all([getPublicSite(), getTranslations("layout")]);
 	return (
 		<PublicPage site={site} path={routes.about} crumbs={[{ href: routes.home(locale), label: t("home") }]}>

@@ -1,11 +1,11 @@
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { NotFoundPage } from "@/components/layout/not-found-page";
 import { PublicPage } from "@/components/layout/public-page";
 import { ChapterOverview } from "@/components/plan/chapter-overview";
 import { getPublicChapter } from "@/lib/data/public/outline";
 import { getPublicSite } from "@/lib/data/public/site";
 import { localize } from "@/lib/domain/localized";
-import { pageMetadata } from "@/lib/i18n/metadata";
+import { notFoundMetadata, pageMetadata } from "@/lib/i18n/metadata";
 import { localeOf, parseParam } from "@/lib/i18n/params";
 import { routes } from "@/lib/routes";
 import { numberParam } from "@/lib/schemas/url-params";
@@ -15,13 +15,16 @@ type Props = { params: Promise<{ locale: string; chapter: string }> };
 async function load({ params }: Props) {
 	const locale = await localeOf(params);
 	const number = parseParam(numberParam, (await params).chapter);
+	if (!locale || number === null) return null;
 	const [site, chapter] = await Promise.all([getPublicSite(), getPublicChapter(number)]);
-	if (!site || !chapter) notFound();
+	if (!site || !chapter) return null;
 	return { locale, site, chapter };
 }
 
 export async function generateMetadata(props: Props) {
-	const { locale, chapter } = await load(props);
+	const loaded = await load(props);
+	if (!loaded) return notFoundMetadata();
+	const { locale, chapter } = loaded;
 	const t = await getTranslations("chapter");
 	const title = localize(chapter.title, locale).text;
 	return pageMetadata({
@@ -33,7 +36,9 @@ export async function generateMetadata(props: Props) {
 }
 
 export default async function ChapterPage(props: Props) {
-	const { locale, site, chapter } = await load(props);
+	const loaded = await load(props);
+	if (!loaded) return <NotFoundPage />;
+	const { locale, site, chapter } = loaded;
 	const t = await getTranslations("layout");
 	return (
 		<PublicPage

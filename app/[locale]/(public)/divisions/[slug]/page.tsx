@@ -1,12 +1,12 @@
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { NotFoundPage } from "@/components/layout/not-found-page";
 import { PublicPage } from "@/components/layout/public-page";
 import { DivisionOverview } from "@/components/plan/division-overview";
 import { getPublicDivision } from "@/lib/data/public/outline";
 import { getPublicSite } from "@/lib/data/public/site";
 import { localize } from "@/lib/domain/localized";
 import { nameIn } from "@/lib/domain/names";
-import { pageMetadata } from "@/lib/i18n/metadata";
+import { notFoundMetadata, pageMetadata } from "@/lib/i18n/metadata";
 import { localeOf, parseParam } from "@/lib/i18n/params";
 import { routes } from "@/lib/routes";
 import { slugParam } from "@/lib/schemas/url-params";
@@ -16,13 +16,16 @@ type Props = { params: Promise<{ locale: string; slug: string }> };
 async function load({ params }: Props) {
 	const locale = await localeOf(params);
 	const slug = parseParam(slugParam, (await params).slug);
+	if (!locale || slug === null) return null;
 	const [site, found] = await Promise.all([getPublicSite(), getPublicDivision(slug)]);
-	if (!site || !found) notFound();
+	if (!site || !found) return null;
 	return { locale, site, ...found };
 }
 
 export async function generateMetadata(props: Props) {
-	const { locale, site, division } = await load(props);
+	const loaded = await load(props);
+	if (!loaded) return notFoundMetadata();
+	const { locale, site, division } = loaded;
 	const t = await getTranslations("division");
 	const name = localize(nameIn(division.names, site.plan.years.targetYear), locale).text;
 	return pageMetadata({
@@ -34,7 +37,9 @@ export async function generateMetadata(props: Props) {
 }
 
 export default async function DivisionPage(props: Props) {
-	const { locale, site, division, leads, related } = await load(props);
+	const loaded = await load(props);
+	if (!loaded) return <NotFoundPage />;
+	const { locale, site, division, leads, related } = loaded;
 	const t = await getTranslations("layout");
 	return (
 		<PublicPage

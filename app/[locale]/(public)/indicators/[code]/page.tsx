@@ -1,16 +1,19 @@
 import { getTranslations } from "next-intl/server";
 import { IndicatorOverview } from "@/components/indicators/indicator-overview";
 import { JsonLd } from "@/components/layout/json-ld";
+import { NotFoundPage } from "@/components/layout/not-found-page";
 import { ChapterCrumb, PolicyCrumb, SectionCrumb } from "@/components/layout/place-crumbs";
 import { PublicPage } from "@/components/layout/public-page";
 import { definitionIn } from "@/lib/domain/indicator";
 import { localize } from "@/lib/domain/localized";
-import { pageMetadata } from "@/lib/i18n/metadata";
+import { notFoundMetadata, pageMetadata } from "@/lib/i18n/metadata";
 import { routes } from "@/lib/routes";
 import { type IndicatorParams, loadIndicator } from "./load-indicator";
 
 export async function generateMetadata(props: IndicatorParams) {
-	const { locale, indicator, year } = await loadIndicator(props);
+	const loaded = await loadIndicator(props);
+	if (!loaded) return notFoundMetadata();
+	const { locale, indicator, year } = loaded;
 	const t = await getTranslations("indicator");
 	const name = localize(definitionIn(indicator.series, year).name, locale).text;
 	return pageMetadata({
@@ -22,7 +25,9 @@ export async function generateMetadata(props: IndicatorParams) {
 }
 
 export default async function IndicatorPage(props: IndicatorParams) {
-	const { locale, site, indicator, year } = await loadIndicator(props);
+	const loaded = await loadIndicator(props);
+	if (!loaded) return <NotFoundPage />;
+	const { locale, site, indicator, year } = loaded;
 	const t = await getTranslations("layout");
 	const { series, chapter, policy } = indicator;
 	const name = localize(definitionIn(series, year).name, locale).text;

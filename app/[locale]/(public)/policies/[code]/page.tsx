@@ -1,4 +1,6 @@
+import { NotFoundPage } from "@/components/layout/not-found-page";
 import { PolicyPage } from "@/components/policies/policy-page";
+import { notFoundMetadata } from "@/lib/i18n/metadata";
 import { routes } from "@/lib/routes";
 import { loadNewest, type PolicyParams } from "./load-policy";
 import { policyMetadata } from "./policy-metadata";
@@ -7,11 +9,14 @@ type Props = { params: Promise<PolicyParams> };
 
 export async function generateMetadata({ params }: Props) {
 	const loaded = await loadNewest(params);
+	if (!loaded) return notFoundMetadata();
 	return policyMetadata({ ...loaded, path: (locale) => routes.policy(locale, loaded.policy.code) });
 }
 
 /** The newest published year of a policy. */
 export default async function NewestPolicyPage({ params }: Props) {
-	const { policy, ...loaded } = await loadNewest(params);
-	return <PolicyPage {...loaded} policy={policy} path={(locale) => routes.policy(locale, policy.code)} />;
+	const loaded = await loadNewest(params);
+	if (!loaded) return <NotFoundPage />;
+	const { policy } = loaded;
+	return <PolicyPage {...loaded} path={(locale) => routes.policy(locale, policy.code)} />;
 }

@@ -1,11 +1,11 @@
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { NotFoundPage } from "@/components/layout/not-found-page";
 import { PublicPage } from "@/components/layout/public-page";
 import { goalKey } from "@/components/plan/goal-key";
 import { SdgOverview } from "@/components/plan/sdg-overview";
 import { getPublicSdgPolicies } from "@/lib/data/public/outline";
 import { getPublicSite } from "@/lib/data/public/site";
-import { pageMetadata } from "@/lib/i18n/metadata";
+import { notFoundMetadata, pageMetadata } from "@/lib/i18n/metadata";
 import { localeOf, parseParam } from "@/lib/i18n/params";
 import { routes } from "@/lib/routes";
 import { sdgGoalParam } from "@/lib/schemas/url-params";
@@ -15,6 +15,7 @@ type Props = { params: Promise<{ locale: string; goal: string }> };
 export async function generateMetadata({ params }: Props) {
 	const locale = await localeOf(params);
 	const goal = parseParam(sdgGoalParam, (await params).goal);
+	if (!locale || goal === null) return notFoundMetadata();
 	const t = await getTranslations("sdg");
 	const name = t(`goals.${goalKey(goal)}`);
 	return pageMetadata({
@@ -29,12 +30,13 @@ export async function generateMetadata({ params }: Props) {
 export default async function SdgPage({ params }: Props) {
 	const locale = await localeOf(params);
 	const goal = parseParam(sdgGoalParam, (await params).goal);
+	if (!locale || goal === null) return <NotFoundPage />;
 	const [site, policies, t] = await Promise.all([
 		getPublicSite(),
 		getPublicSdgPolicies(goal),
 		getTranslations("layout"),
 	]);
-	if (!site) notFound();
+	if (!site) return <NotFoundPage />;
 	return (
 		<PublicPage
 			site={site}

@@ -1,3 +1,4 @@
+import { notFound } from "next/navigation";
 import { indicatorValues } from "@/lib/export/indicator-values";
 import { toRecords } from "@/lib/export/records";
 import { type IndicatorParams, loadIndicator } from "../load-indicator";
@@ -6,7 +7,9 @@ export const dynamic = "force-static";
 
 /** The indicator's years as JSON; addressed as `/indicators/7-1-1-1.json`. Open to scripts of any origin. */
 export async function GET(_request: Request, props: IndicatorParams) {
-	const { site, indicator } = await loadIndicator(props);
+	const loaded = await loadIndicator(props);
+	if (!loaded) notFound();
+	const { site, indicator } = loaded;
 	return Response.json(
 		{
 			code: indicator.series.code,

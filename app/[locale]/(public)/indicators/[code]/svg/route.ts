@@ -1,3 +1,4 @@
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { indicatorChart } from "@/lib/charts/indicator-chart";
 import { chartLabels } from "@/lib/charts/labels";
@@ -8,7 +9,9 @@ export const dynamic = "force-static";
 
 /** The indicator's chart, the same drawing as on its page; addressed as `/indicators/7-1-1-1.svg`. */
 export async function GET(_request: Request, props: IndicatorParams) {
-	const { locale, indicator, year } = await loadIndicator(props);
+	const loaded = await loadIndicator(props);
+	if (!loaded) notFound();
+	const { locale, indicator, year } = loaded;
 	const t = await getTranslations({ locale, namespace: "charts" });
 	const svg = standaloneSvg(indicatorChart(indicator.series, chartLabels(t, indicator.series, year, locale)));
 	return new Response(svg, {

@@ -1,12 +1,12 @@
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { RevisionHistory } from "@/components/evaluations/revision-history";
+import { NotFoundPage } from "@/components/layout/not-found-page";
 import { ChapterCrumb, PolicyCrumb, SectionCrumb } from "@/components/layout/place-crumbs";
 import { PublicPage } from "@/components/layout/public-page";
 import { getPublicPolicyHistory } from "@/lib/data/public/policy";
 import { getPublicSite } from "@/lib/data/public/site";
 import { localize } from "@/lib/domain/localized";
-import { pageMetadata } from "@/lib/i18n/metadata";
+import { notFoundMetadata, pageMetadata } from "@/lib/i18n/metadata";
 import { localeOf, parseParam } from "@/lib/i18n/params";
 import { routes } from "@/lib/routes";
 import { policyCodeParam } from "@/lib/schemas/url-params";
@@ -16,13 +16,16 @@ type Props = { params: Promise<{ locale: string; code: string }> };
 async function load({ params }: Props) {
 	const locale = await localeOf(params);
 	const code = parseParam(policyCodeParam, (await params).code);
+	if (!locale || code === null) return null;
 	const [site, policy] = await Promise.all([getPublicSite(), getPublicPolicyHistory(code)]);
-	if (!site || !policy) notFound();
+	if (!site || !policy) return null;
 	return { locale, site, policy };
 }
 
 export async function generateMetadata(props: Props) {
-	const { locale, policy } = await load(props);
+	const loaded = await load(props);
+	if (!loaded) return notFoundMetadata();
+	const { locale, policy } = loaded;
 	const t = await getTranslations("history");
 	const title = localize(policy.title, locale).text;
 	return pageMetadata({
@@ -34,7 +37,9 @@ export async function generateMetadata(props: Props) {
 }
 
 export default async function PolicyHistoryPage(props: Props) {
-	const { locale, site, policy } = await load(props);
+	const loaded = await load(props);
+	if (!loaded) return <NotFoundPage />;
+	const { locale, site, policy } = loaded;
 	const t = await getTranslations("layout");
 	const { chapter, section, code } = policy;
 	return (

@@ -1,3 +1,4 @@
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { indicatorChart } from "@/lib/charts/indicator-chart";
 import { chartLabels } from "@/lib/charts/labels";
@@ -12,7 +13,9 @@ export const dynamic = "force-static";
 
 /** The policy's picture for link previews, drawn from the charts of its page. */
 export async function GET(_request: Request, { params }: { params: Promise<PolicyParams> }) {
-	const { locale, site, policy } = await loadNewest(params);
+	const loaded = await loadNewest(params);
+	if (!loaded) notFound();
+	const { locale, site, policy } = loaded;
 	const t = await getTranslations({ locale, namespace: "charts" });
 	const drawing = shareImage({
 		heading: `${localize(site.municipality.name, locale).text} ${localize(site.plan.title, locale).text}`,

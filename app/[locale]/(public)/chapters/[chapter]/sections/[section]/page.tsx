@@ -1,12 +1,12 @@
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { NotFoundPage } from "@/components/layout/not-found-page";
 import { ChapterCrumb } from "@/components/layout/place-crumbs";
 import { PublicPage } from "@/components/layout/public-page";
 import { SectionOverview } from "@/components/plan/section-overview";
 import { getPublicChapter } from "@/lib/data/public/outline";
 import { getPublicSite } from "@/lib/data/public/site";
 import { localize } from "@/lib/domain/localized";
-import { pageMetadata } from "@/lib/i18n/metadata";
+import { notFoundMetadata, pageMetadata } from "@/lib/i18n/metadata";
 import { localeOf, parseParam } from "@/lib/i18n/params";
 import { routes } from "@/lib/routes";
 import { numberParam } from "@/lib/schemas/url-params";
@@ -18,14 +18,17 @@ async function load({ params }: Props) {
 	const path = await params;
 	const chapterNumber = parseParam(numberParam, path.chapter);
 	const sectionNumber = parseParam(numberParam, path.section);
+	if (!locale || chapterNumber === null || sectionNumber === null) return null;
 	const [site, chapter] = await Promise.all([getPublicSite(), getPublicChapter(chapterNumber)]);
 	const section = chapter?.sections.find(({ number }) => number === sectionNumber);
-	if (!site || !chapter || !section) notFound();
+	if (!site || !chapter || !section) return null;
 	return { locale, site, chapter, section };
 }
 
 export async function generateMetadata(props: Props) {
-	const { locale, chapter, section } = await load(props);
+	const loaded = await load(props);
+	if (!loaded) return notFoundMetadata();
+	const { locale, chapter, section } = loaded;
 	const t = await getTranslations("section");
 	const title = localize(section.title, locale).text;
 	return pageMetadata({
@@ -37,7 +40,9 @@ export async function generateMetadata(props: Props) {
 }
 
 export default async function SectionPage(props: Props) {
-	const { locale, site, chapter, section } = await load(props);
+	const loaded = await load(props);
+	if (!loaded) return <NotFoundPage />;
+	const { locale, site, chapter, section } = loaded;
 	const t = await getTranslations("layout");
 	return (
 		<PublicPage

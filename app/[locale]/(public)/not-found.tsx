@@ -1,5 +1,0 @@
-import { NotFoundText } from "@/components/layout/not-found-text";
-
-export default function NotFound() {
-	return <NotFoundText />;
-}
