@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useShortYear } from "@/components/layout/fiscal-year";
 import { LocalizedText } from "@/components/layout/localized-text";
-import { eraYear } from "@/lib/domain/fiscal-year";
 import { definitionIn, type IndicatorSeries } from "@/lib/domain/indicator";
 import { localize } from "@/lib/domain/localized";
 import type { SourceField, SourceNote } from "@/lib/domain/source-notes";
@@ -33,6 +33,7 @@ type SourceNotesProps = { notes: readonly SourceNote[]; indicators: readonly Ind
 /** Every doubtful reading: where it stands, what the source shows, why it is in doubt. */
 export function SourceNotes({ notes, indicators }: SourceNotesProps) {
 	const t = useTranslations("sourceNotes");
+	const shortYear = useShortYear();
 	const locale = useLocale();
 	if (notes.length === 0) return <p>{t("none")}</p>;
 	const nameOf = (code: string) => {
@@ -48,7 +49,7 @@ export function SourceNotes({ notes, indicators }: SourceNotesProps) {
 						<p className="font-bold">
 							{note.indicator !== null && `${nameOf(note.indicator)} `}
 							{t(`fields.${note.field}`)}
-							{note.fiscalYear !== null && ` ${eraYear(note.fiscalYear)}`}
+							{note.fiscalYear !== null && ` ${shortYear(note.fiscalYear)}`}
 						</p>
 						<p>
 							{t.rich("printed", {

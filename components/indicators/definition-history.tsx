@@ -1,12 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useShortYear } from "@/components/layout/fiscal-year";
 import { LocalizedText, TownText } from "@/components/layout/localized-text";
-import { eraYear } from "@/lib/domain/fiscal-year";
 import { formatValue } from "@/lib/domain/format";
 import type { IndicatorSeries } from "@/lib/domain/indicator";
 
 /** What changed about an indicator during the plan: earlier targets and definitions with the year they applied from. */
 export function DefinitionHistory({ series }: { series: IndicatorSeries }) {
 	const t = useTranslations("indicator");
+	const shortYear = useShortYear();
 	const locale = useLocale();
 	if (series.definitions.length === 1 && series.endedYear === null) return null;
 	return (
@@ -16,7 +17,7 @@ export function DefinitionHistory({ series }: { series: IndicatorSeries }) {
 				{series.definitions.map((definition, index) => (
 					<li key={definition.fromYear} className="border-rule border-l-4 pl-3">
 						<p className="font-bold">
-							{t("definedFrom", { year: eraYear(definition.fromYear) })}{" "}
+							{t("definedFrom", { year: shortYear(definition.fromYear) })}{" "}
 							{index > 0 && t(definition.redefined ? "redefined" : "revised")}
 						</p>
 						<p>
@@ -30,7 +31,7 @@ export function DefinitionHistory({ series }: { series: IndicatorSeries }) {
 					</li>
 				))}
 			</ol>
-			{series.endedYear !== null && <p className="mt-3">{t("ended", { year: eraYear(series.endedYear) })}</p>}
+			{series.endedYear !== null && <p className="mt-3">{t("ended", { year: shortYear(series.endedYear) })}</p>}
 		</div>
 	);
 }

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { eraYear } from "@/lib/domain/fiscal-year";
-import { formatDecimal, formatValue } from "@/lib/domain/format";
+import { useShortYear } from "@/components/layout/fiscal-year";
+import { formatApart, formatDecimal, withUnit } from "@/lib/domain/format";
 import type { DecimalString, IndicatorDefinition } from "@/lib/domain/indicator";
 import type { Computed, Progress } from "@/lib/domain/progress";
 import { PaceLabel } from "./pace-label";
@@ -15,18 +15,27 @@ const RATE_PLACES = 1;
 export function Numbers({ progress, definition }: NumbersProps) {
 	const t = useTranslations("numbers");
 	const locale = useLocale();
+	const shortYear = useShortYear();
 	const { input, achievementRate, progressRate, expected } = progress;
 	const { baselineYear, targetYear } = input.years;
-	const plain = (value: DecimalString | null) =>
-		value === null ? t("absent") : formatDecimal(value, definition.precision, locale);
+	const apart = formatApart(
+		{
+			actual: input.actual,
+			baseline: input.baseline,
+			target: input.target,
+			expected: expected.ok ? expected.value : null,
+		},
+		definition,
+		locale,
+	);
 	const rate = (value: DecimalString) => `${formatDecimal(value, RATE_PLACES, locale)}%`;
 	const values = {
-		actual: plain(input.actual),
-		baseline: plain(input.baseline),
-		target: plain(input.target),
-		year: eraYear(input.year),
-		baselineYear: eraYear(baselineYear),
-		targetYear: eraYear(targetYear),
+		actual: apart.actual ?? t("absent"),
+		baseline: apart.baseline ?? t("absent"),
+		target: apart.target ?? t("absent"),
+		year: shortYear(input.year),
+		baselineYear: shortYear(baselineYear),
+		targetYear: shortYear(targetYear),
 		elapsed: Math.min(Math.max(input.year - baselineYear, 0), targetYear - baselineYear),
 		span: targetYear - baselineYear,
 	};
@@ -53,9 +62,9 @@ export function Numbers({ progress, definition }: NumbersProps) {
 				detail={(result) => formula("progressRate", result)}
 			/>
 			<ComputedItem
-				title={t("expected", { year: eraYear(input.year) })}
+				title={t("expected", { year: shortYear(input.year) })}
 				computed={expected}
-				show={(value) => formatValue(value, definition, locale)}
+				show={() => withUnit(apart.expected ?? "", definition.unit, locale)}
 				detail={(result) => formula("expected", result)}
 			/>
 		</dl>

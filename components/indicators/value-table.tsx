@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { SourceMark, sourceNoteHref } from "@/components/evaluations/source-notes";
+import { useShortYear } from "@/components/layout/fiscal-year";
 import { ScrollTable } from "@/components/ui/scroll-table";
-import { actualYears, eraYear } from "@/lib/domain/fiscal-year";
+import { actualYears } from "@/lib/domain/fiscal-year";
 import { formatValue } from "@/lib/domain/format";
 import {
 	actualIn,
@@ -60,9 +61,10 @@ export function ValueTable({ series, year, sourceNotes }: ValueTableProps) {
 }
 
 function HeaderCell({ year, label }: { year: number; label: string }) {
+	const shortYear = useShortYear();
 	return (
 		<th scope="col" className="px-1 py-1 text-end sm:px-2 align-bottom font-normal first:ps-0 last:pe-0">
-			<span className="block whitespace-nowrap font-bold">{eraYear(year)}</span>
+			<span className="block whitespace-nowrap font-bold">{shortYear(year)}</span>
 			<span className="block whitespace-nowrap">{label}</span>
 		</th>
 	);

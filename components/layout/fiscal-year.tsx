@@ -6,3 +6,9 @@ export function FiscalYear({ year }: { year: Year }) {
 	const t = useTranslations("common");
 	return t("fiscalYear", { year: String(year), era: eraYear(year) });
 }
+
+/** For where there is room for one form only: `R6`, in English `FY2024`. */
+export function useShortYear(): (year: Year) => string {
+	const t = useTranslations("common");
+	return (year) => t("shortYear", { year: String(year), era: eraYear(year) });
+}

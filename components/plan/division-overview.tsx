@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
+import { useShortYear } from "@/components/layout/fiscal-year";
 import { LocalizedText } from "@/components/layout/localized-text";
 import { PolicyList } from "@/components/policies/policy-list";
 import { Section } from "@/components/ui/section";
 import type { PublicDivision } from "@/lib/data/public/mapping";
 import type { PolicySummary } from "@/lib/data/public/outline";
 import type { PublicSite } from "@/lib/data/public/site";
-import { eraYear } from "@/lib/domain/fiscal-year";
 import { nameIn } from "@/lib/domain/names";
 
 type DivisionOverviewProps = {
@@ -18,6 +18,7 @@ type DivisionOverviewProps = {
 /** What a division answers for: the policies it leads, and those in which it takes part. */
 export function DivisionOverview({ site, division, leads, related }: DivisionOverviewProps) {
 	const t = useTranslations("division");
+	const shortYear = useShortYear();
 	const current = nameIn(division.names, site.plan.years.targetYear);
 	const earlier = division.names.filter(({ name }) => name.ja !== current.ja);
 	return (
@@ -27,7 +28,7 @@ export function DivisionOverview({ site, division, leads, related }: DivisionOve
 			</h1>
 			{earlier.map(({ fromYear, name }) => (
 				<p key={fromYear} className="mt-2 text-sm">
-					{t("earlierName", { year: eraYear(fromYear) })} <LocalizedText text={name} />
+					{t("earlierName", { year: shortYear(fromYear) })} <LocalizedText text={name} />
 				</p>
 			))}
 			<Section id="leads" title={t("leads", { count: leads.length })}>

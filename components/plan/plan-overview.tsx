@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { PaceCounts } from "@/components/indicators/pace-counts";
+import { useShortYear } from "@/components/layout/fiscal-year";
 import { LocalizedText } from "@/components/layout/localized-text";
 import { PolicyList } from "@/components/policies/policy-list";
 import { Section } from "@/components/ui/section";
 import type { ChapterOutline, PolicySummary } from "@/lib/data/public/outline";
 import type { PublicSite } from "@/lib/data/public/site";
 import { pacesIn } from "@/lib/domain/assessment";
-import { eraYear } from "@/lib/domain/fiscal-year";
 import { routes } from "@/lib/routes";
 import { GradeCounts } from "./grade-counts";
 import { RecentPublications } from "./recent-publications";
@@ -16,6 +16,7 @@ type PlanOverviewProps = { site: PublicSite | null; chapters: readonly ChapterOu
 /** The plan at a glance: how many policies stand where, chapter by chapter, what is new, how to read this. */
 export function PlanOverview({ site, chapters }: PlanOverviewProps) {
 	const t = useTranslations("home");
+	const shortYear = useShortYear();
 	const locale = useLocale();
 	if (site === null) {
 		return (
@@ -31,11 +32,11 @@ export function PlanOverview({ site, chapters }: PlanOverviewProps) {
 		<>
 			<p className="text-sm">
 				<LocalizedText text={site.municipality.name} /> <LocalizedText text={site.plan.title} />
-				{t("years", { first: eraYear(years.firstYear), last: eraYear(years.targetYear) })}
+				{t("years", { first: shortYear(years.firstYear), last: shortYear(years.targetYear) })}
 			</p>
 			<h1 className="mt-1 text-3xl">{t("heading")}</h1>
 			<p className="mt-4 max-w-text text-lg">
-				{t("lead", { baseline: eraYear(years.baselineYear), target: eraYear(years.targetYear) })}
+				{t("lead", { baseline: shortYear(years.baselineYear), target: shortYear(years.targetYear) })}
 			</p>
 			<p className="mt-2">
 				<a href={routes.about(locale)} className="inline-block py-0.5">

@@ -13,7 +13,7 @@ export function MeasuresTable({ measures }: { measures: readonly PublicMeasure[]
 		// biome-ignore-start lint/a11y/noRedundantRoles: see above
 		<table role="table" className="block w-full border-collapse text-base sm:table print:table print:text-sm">
 			<caption className="sr-only">{t("measures")}</caption>
-			<thead role="rowgroup" className="sr-only sm:not-sr-only sm:table-header-group print:not-sr-only">
+			<thead role="rowgroup" className="hidden sm:table-header-group print:table-header-group">
 				<tr role="row" className="border-ink border-b text-sm">
 					{(["measure", "intendedResult", "projects"] as const).map((column) => (
 						<th key={column} role="columnheader" scope="col" className="p-2 first:ps-0 print:p-1">
@@ -33,15 +33,11 @@ export function MeasuresTable({ measures }: { measures: readonly PublicMeasure[]
 							{measure.title ? <LocalizedText text={measure.title} /> : t("illegible")}
 						</th>
 						<td role="cell" className={`${cell} sm:w-1/2`}>
-							<span aria-hidden="true" className="block font-bold text-sm sm:hidden print:hidden">
-								{t("intendedResult")}
-							</span>
+							<span className="block font-bold text-sm sm:hidden print:hidden">{t("intendedResult")}</span>
 							<TownText text={measure.intendedResult} className="space-y-2" />
 						</td>
 						<td role="cell" className={`${cell} sm:w-1/4`}>
-							<span aria-hidden="true" className="block font-bold text-sm sm:hidden print:hidden">
-								{t("projects")}
-							</span>
+							<span className="block font-bold text-sm sm:hidden print:hidden">{t("projects")}</span>
 							<ul>
 								{measure.projects.map((project) => (
 									<li key={project.ja} lang={locale === "ja" || project.en !== null ? undefined : "ja"}>

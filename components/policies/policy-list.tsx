@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { PaceLabel } from "@/components/indicators/pace-label";
+import { useShortYear } from "@/components/layout/fiscal-year";
 import { LocalizedText } from "@/components/layout/localized-text";
 import type { PolicySummary } from "@/lib/data/public/outline";
 import { contradictionsIn, pacesIn } from "@/lib/domain/assessment";
-import { eraYear } from "@/lib/domain/fiscal-year";
 import type { GradeWording, GradeWordings, ProgressGrade, ReviewGrade } from "@/lib/domain/grades";
 import { nameIn } from "@/lib/domain/names";
 import { routes } from "@/lib/routes";
@@ -27,6 +27,7 @@ export function PolicyList({ policies, wordings }: PolicyListProps) {
 
 function PolicyItem({ policy, wordings }: { policy: PolicySummary; wordings: GradeWordings }) {
 	const t = useTranslations("policyList");
+	const shortYear = useShortYear();
 	const locale = useLocale();
 	const { latest, divisions, indicators, doubtfulGrades } = policy;
 	const year = latest?.fiscalYear;
@@ -47,7 +48,7 @@ function PolicyItem({ policy, wordings }: { policy: PolicySummary; wordings: Gra
 			</div>
 			{latest && year !== undefined ? (
 				<dl className="space-y-1 text-sm">
-					<Row title={t("progressGrade", { year: eraYear(year) })}>
+					<Row title={t("progressGrade", { year: shortYear(year) })}>
 						<GradeInline
 							grade={latest.progressGrade}
 							wordings={wordings.progress}

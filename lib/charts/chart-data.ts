@@ -11,7 +11,7 @@ import {
 /** A value to draw: `position` as a binary number for pixels only, `value` as the exact decimal for its label. */
 export type ChartValue = { position: number; value: DecimalString; precision: number };
 
-export type ChartPoint = ChartValue & { year: FiscalYear };
+type ChartPoint = ChartValue & { year: FiscalYear };
 
 /** The years in which one baseline and one target applied. Borders between spans lie half-way between two years. */
 export type ChartSpan = {
@@ -22,7 +22,7 @@ export type ChartSpan = {
 	target: ChartValue | null;
 };
 
-export type ChartChange = {
+type ChartChange = {
 	kind: "redefined" | "targetRevised" | "baselineRevised" | "ended";
 	/** The first year of a new definition, or the last year of an ended indicator. */
 	year: FiscalYear;
@@ -30,7 +30,7 @@ export type ChartChange = {
 	position: number;
 };
 
-export type ChartAbsence = { of: "baseline" | "target" | "actual"; year: FiscalYear; reason: AbsenceReason };
+type ChartAbsence = { of: "baseline" | "target" | "actual"; year: FiscalYear; reason: AbsenceReason };
 
 /** What a chart shows of an indicator. */
 export type ChartData = {

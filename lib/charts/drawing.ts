@@ -1,5 +1,5 @@
 /** The SVG elements a drawing is made of. */
-export type DrawingTag =
+type DrawingTag =
 	| "svg"
 	| "g"
 	| "path"

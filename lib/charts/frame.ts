@@ -2,7 +2,7 @@ import { coordinate as c, type DrawingNode, draw } from "./drawing";
 import type { ChartLayout, PlacedText } from "./layout";
 
 /** A group of plain texts that share how they lie. */
-export function textGroup(texts: readonly PlacedText[], attributes: Record<string, string>): DrawingNode | null {
+function textGroup(texts: readonly PlacedText[], attributes: Record<string, string>): DrawingNode | null {
 	if (texts.length === 0) return null;
 	return draw("g", attributes, ...texts.map(({ text, x, y }) => draw("text", { x: c(x), y: c(y) }, text)));
 }

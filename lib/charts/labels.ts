@@ -31,7 +31,7 @@ export type ChartLabels = {
 };
 
 /** The messages a chart uses, under `charts` in the message files. */
-export type ChartMessageKey =
+type ChartMessageKey =
 	| "year"
 	| "unit"
 	| "until"

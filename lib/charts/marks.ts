@@ -1,4 +1,5 @@
 import { line } from "d3-shape";
+import type { PlanYears } from "@/lib/domain/fiscal-year";
 import type { ChartData, ChartSpan } from "./chart-data";
 import { coordinate as c, type DrawingNode, draw } from "./drawing";
 import type { ChartLayout } from "./layout";
@@ -20,21 +21,22 @@ export type ChartMarks = {
 	absences: Position[];
 };
 
+type Years = Pick<PlanYears, "baselineYear" | "targetYear">;
+
 const RADIUS = { baseline: 4.5, actual: 4.5, target: 6.5, absence: 3.5 };
 
+/** The part of a span's path that falls into its own years. */
 function expectedStretch({ from, to, baseline, target }: ChartSpan, layout: ChartLayout, years: Years): Position[] {
-	if (!baseline || !target || baseline.position === target.position || years.targetYear <= years.baselineYear)
-		return [];
+	const span = years.targetYear - years.baselineYear;
+	if (!baseline || !target || baseline.position === target.position || span <= 0) return [];
 	const valueAt = (year: number) => {
-		const share = (year - years.baselineYear) / (years.targetYear - years.baselineYear);
+		const share = (year - years.baselineYear) / span;
 		return baseline.position + (target.position - baseline.position) * Math.min(Math.max(share, 0), 1);
 	};
 	const start = Math.max(from, years.baselineYear);
 	const end = Math.min(to, years.targetYear);
 	return end > start ? [start, end].map((year): Position => [layout.x(year), layout.y(valueAt(year))]) : [];
 }
-
-type Years = { baselineYear: number; targetYear: number };
 
 /** The positions of everything that a chart's data becomes. */
 export function chartMarks(data: ChartData, layout: ChartLayout, years: Years): ChartMarks {

@@ -1,8 +1,8 @@
 import { eraYear, type FiscalYear } from "@/lib/domain/fiscal-year";
-import { formatDecimal, withUnit } from "@/lib/domain/format";
-import { actualIn, type DecimalString, definitionIn, type IndicatorSeries } from "@/lib/domain/indicator";
+import { formatApart, withUnit } from "@/lib/domain/format";
+import { actualIn, definitionIn, type IndicatorSeries } from "@/lib/domain/indicator";
 import type { Locale } from "@/lib/domain/localized";
-import { type Progress, progressIn, roundForDisplay } from "@/lib/domain/progress";
+import { type Progress, progressIn } from "@/lib/domain/progress";
 
 /**
  * Which sentence is true, named by the pace and by what it can be compared with. `…Below` and `…Above` say on which
@@ -25,28 +25,7 @@ export type ChartSentenceKey =
 	| "noTarget";
 
 /** A message key under `charts.sentence` with its values, every number in them already formatted with its unit. */
-export type ChartSentence = { key: ChartSentenceKey; values: Record<string, string> };
-
-/** No two values that differ by less than this many further places are told apart. */
-const MOST_FURTHER_PLACES = 6;
-
-/**
- * How many places to show so that numbers which differ also look different: "0.89 is short of 0.89" helps nobody.
- */
-function placesThatTell(values: readonly DecimalString[], precision: number): number {
-	const distinct = (places: number) => new Set(values.map((value) => roundForDisplay(value, places))).size;
-	const most = precision + MOST_FURTHER_PLACES;
-	let places = precision;
-	while (places < most && distinct(places) < distinct(most)) places++;
-	return places;
-}
-
-/** Rounds to `places`, but shows no zeros beyond the indicator's own precision. */
-function formatAtMost(value: DecimalString, places: number, precision: number, locale: Locale): string {
-	const fraction = roundForDisplay(value, places).split(".")[1] ?? "";
-	const needed = fraction.replace(/0+$/, "").length;
-	return formatDecimal(value, Math.max(precision, needed), locale);
-}
+type ChartSentence = { key: ChartSentenceKey; values: Record<string, string> };
 
 function reachedKey({ input }: Progress, isSame: boolean): ChartSentenceKey {
 	if (input.baseline === null) return "achievedNoBaseline";
@@ -88,15 +67,9 @@ export function chartSentence(series: IndicatorSeries, year: FiscalYear, locale:
 		expected: progress.expected.ok ? progress.expected.value : null,
 	};
 
-	const known = Object.entries(numbers).filter((entry): entry is [string, DecimalString] => entry[1] !== null);
-	const places = placesThatTell(
-		known.map(([, value]) => value),
-		definition.precision,
+	const formatted = Object.entries(formatApart(numbers, definition, locale)).flatMap(([name, number]) =>
+		number === null ? [] : [[name, withUnit(number, definition.unit, locale)]],
 	);
-	const formatted = known.map(([name, value]) => [
-		name,
-		withUnit(formatAtMost(value, places, definition.precision, locale), definition.unit, locale),
-	]);
 	return {
 		key: keyOf(progress),
 		values: {

@@ -13,7 +13,7 @@ function escapeXml(text: string): string {
 }
 
 /** A drawing as XML. */
-export function serializeDrawing({ tag, attributes, children }: DrawingNode): string {
+function serializeDrawing({ tag, attributes, children }: DrawingNode): string {
 	const written = Object.entries(attributes)
 		.map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
 		.join("");

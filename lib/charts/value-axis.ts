@@ -1,6 +1,6 @@
 import type { DecimalString } from "@/lib/domain/indicator";
 
-export type ValueTick = { position: number; value: DecimalString; places: number };
+type ValueTick = { position: number; value: DecimalString; places: number };
 
 /** `ticks` run from `min` to `max`. `startsAtZero` is false when the axis leaves zero out and must say so. */
 export type ValueAxis = { min: number; max: number; ticks: ValueTick[]; startsAtZero: boolean };

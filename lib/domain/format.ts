@@ -48,3 +48,41 @@ export function formatValue(
 ): string {
 	return withUnit(formatDecimal(value, precision, locale), unit, locale);
 }
+
+/** Values closer together than this many further places are not told apart. */
+const MOST_FURTHER_PLACES = 6;
+
+/**
+ * Several values of one indicator, to be read side by side: with its precision, and with more places where rounding
+ * would make different numbers look the same, since "0.89 is short of 0.89" helps nobody. Null stays null.
+ */
+export function formatApart<Name extends string>(
+	values: Record<Name, DecimalString | null>,
+	{ precision }: Pick<IndicatorDefinition, "precision">,
+	locale: Locale,
+): Record<Name, string | null> {
+	const entries = Object.entries(values) as [Name, DecimalString | null][];
+	const places = placesThatTell(
+		entries.flatMap(([, value]) => (value === null ? [] : [value])),
+		precision,
+	);
+	const format = (value: DecimalString) => formatDecimal(value, neededPlaces(value, places, precision), locale);
+	return Object.fromEntries(entries.map(([name, value]) => [name, value === null ? null : format(value)])) as Record<
+		Name,
+		string | null
+	>;
+}
+
+function placesThatTell(values: readonly DecimalString[], precision: number): number {
+	const distinct = (places: number) => new Set(values.map((value) => roundForDisplay(value, places))).size;
+	const most = precision + MOST_FURTHER_PLACES;
+	let places = precision;
+	while (places < most && distinct(places) < distinct(most)) places++;
+	return places;
+}
+
+/** Up to `places`, without zeros beyond the indicator's own precision. */
+function neededPlaces(value: DecimalString, places: number, precision: number): number {
+	const fraction = roundForDisplay(value, places).split(".")[1] ?? "";
+	return Math.max(precision, fraction.replace(/0+$/, "").length);
+}

@@ -13,7 +13,9 @@ export async function GET(_request: Request, props: IndicatorParams) {
 	if (!loaded) notFound();
 	const { locale, indicator, year } = loaded;
 	const t = await getTranslations({ locale, namespace: "charts" });
-	const svg = standaloneSvg(indicatorChart(indicator.series, chartLabels(t, indicator.series, year, locale)));
+	const svg = standaloneSvg(indicatorChart(indicator.series, chartLabels(t, indicator.series, year, locale)), {
+		margin: 12,
+	});
 	return new Response(svg, {
 		headers: { "Content-Type": "image/svg+xml; charset=utf-8", "Access-Control-Allow-Origin": "*" },
 	});
