@@ -1,6 +1,5 @@
 import { parseArgs } from "node:util";
-import { acquireLock, releaseLock } from "@/lib/db/lock.mjs";
-import { lockFile } from "@/lib/db/open-database";
+import { acquireLock, lockFile, releaseLock } from "@/lib/db/lock.mjs";
 import { Problem } from "@/lib/db/problem";
 import type { Env } from "@/lib/env";
 import { buildPages, hasBuild, isBuildCurrent } from "./steps/build";

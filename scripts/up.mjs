@@ -2,12 +2,12 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { acquireLock, releaseLock } from "../lib/db/lock.mjs";
+import { makeWritable } from "../lib/db/data-dir.mjs";
+import { acquireLock, inUse, lockFile, releaseLock } from "../lib/db/lock.mjs";
 import { loadEnvFiles } from "./steps/env-files.mjs";
 import { installPackages, packagesMatch } from "./steps/packages.mjs";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
-const LABEL = "npm run up";
 
 /** @type {import("node:child_process").ChildProcess | undefined} */
 let work;
@@ -37,28 +37,12 @@ function checkNode() {
 function takeLock() {
 	loadEnvFiles(ROOT);
 	const dataDir = path.resolve(ROOT, process.env.PORTAL_DATA_DIR?.trim() || ".data");
-	const file = path.join(dataDir, "lock");
-	const holder = tryLock(file, dataDir);
-	if (holder) {
-		fail(
-			`\`${holder.label}\` (process ${holder.pid}) is already using ${dataDir}. ` +
-				"Stop it first, or set PORTAL_DATA_DIR to another folder.",
-		);
-	}
+	const obstacle = makeWritable(dataDir);
+	if (obstacle) fail(obstacle);
+	const file = lockFile(dataDir);
+	const holder = acquireLock(file, "npm run up");
+	if (holder) fail(inUse(dataDir, holder));
 	return file;
-}
-
-/** @param {string} file @param {string} dataDir */
-function tryLock(file, dataDir) {
-	try {
-		return acquireLock(file, LABEL);
-	} catch (error) {
-		const reason = { EROFS: "the disk is read-only", ENOSPC: "the disk is full", EACCES: "no permission" }[error.code];
-		fail(
-			`${dataDir} cannot be written to (${reason ?? error.message}). ` +
-				"Make it writable, or set PORTAL_DATA_DIR to a folder that is.",
-		);
-	}
 }
 
 async function ensurePackages() {
@@ -79,7 +63,8 @@ function runWork() {
 	return new Promise((resolve) => {
 		// The channel tells the work when this process is gone, even by kill -9.
 		work = spawn(process.execPath, args, { cwd: ROOT, stdio: ["inherit", "inherit", "inherit", "ipc"] });
-		work.once("exit", (code) => resolve(code ?? 1));
+		// Without a code a signal ended it: one that was passed on before the work could listen, or a kill.
+		work.once("exit", (code) => resolve(code ?? (stopping ? 0 : 1)));
 	});
 }
 

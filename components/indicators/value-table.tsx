@@ -3,7 +3,7 @@ import { SourceMark, sourceNoteHref } from "@/components/evaluations/source-note
 import { useShortYear } from "@/components/layout/fiscal-year";
 import { ScrollTable } from "@/components/ui/scroll-table";
 import { actualYears } from "@/lib/domain/fiscal-year";
-import { formatValue } from "@/lib/domain/format";
+import { formatDecimal } from "@/lib/domain/format";
 import {
 	actualIn,
 	definitionIn,
@@ -16,7 +16,7 @@ import type { SourceNote } from "@/lib/domain/source-notes";
 
 type ValueTableProps = { series: IndicatorSeries; year: number; sourceNotes: readonly SourceNote[] };
 
-/** Baseline, every year's actual value and target, as the chart above it shows them. */
+/** Baseline, every year's actual value and target, as the chart above it shows them; the unit stands above both. */
 export function ValueTable({ series, year, sourceNotes }: ValueTableProps) {
 	const t = useTranslations("indicator");
 	const locale = useLocale();
@@ -26,7 +26,7 @@ export function ValueTable({ series, year, sourceNotes }: ValueTableProps) {
 	const note = (field: "baseline" | "target" | "actual") => sourceNoteHref(sourceNotes, field, series.code);
 	return (
 		<ScrollTable label={t("tableLabel", { name })}>
-			<table className="w-full border-collapse text-sm tabular-nums">
+			<table className="w-full border-collapse text-xs tabular-nums sm:text-sm">
 				<caption className="sr-only">{t("tableLabel", { name })}</caption>
 				<thead>
 					<tr className="border-ink border-b">
@@ -78,7 +78,7 @@ function ValueCell({ value, definition, isOpen = false, noteHref }: ValueCellPro
 	return (
 		<td className="whitespace-nowrap px-1 py-1.5 text-end sm:px-2 align-top first:ps-0 last:pe-0">
 			{value.value !== null ? (
-				<span className="font-bold">{formatValue(value.value, definition, locale)}</span>
+				<span className="font-bold">{formatDecimal(value.value, definition.precision, locale)}</span>
 			) : isOpen ? (
 				<>
 					<span aria-hidden="true">－</span>

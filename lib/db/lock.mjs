@@ -1,7 +1,7 @@
 // Plain JavaScript: `npm run up` takes this lock before anything is installed that could read TypeScript.
-import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { isAlive, startTime } from "./process.mjs";
 
 /**
  * A file that names the one process which may start and stop things in a data directory. A holder that has died, also
@@ -17,7 +17,6 @@ import path from "node:path";
  * @returns {Holder | null} null when the lock is ours now
  */
 export function acquireLock(file, label) {
-	mkdirSync(path.dirname(file), { recursive: true });
 	for (;;) {
 		if (create(file, label)) return null;
 		const text = readText(file);
@@ -25,8 +24,28 @@ export function acquireLock(file, label) {
 		const holder = parse(text);
 		if (holder && isFamily(holder)) return takeOver(file, label);
 		if (holder && isRunning(holder)) return holder;
-		discard(file, text);
+		if (holder || isOld(file)) discard(file, text);
 	}
+}
+
+/**
+ * The file that names the process in charge of a data directory.
+ * @param {string} dataDir
+ */
+export function lockFile(dataDir) {
+	return path.join(dataDir, "lock");
+}
+
+/**
+ * Who is using a data directory, for people.
+ * @param {string} dataDir
+ * @param {Holder} holder
+ */
+export function inUse(dataDir, { label, pid }) {
+	return (
+		`\`${label}\` (process ${pid}) is already using ${dataDir}. ` +
+		"Stop it first, or set PORTAL_DATA_DIR to another folder."
+	);
 }
 
 /**
@@ -98,14 +117,16 @@ function parse(text) {
 
 /** @param {Holder} holder */
 function isRunning(holder) {
-	try {
-		process.kill(holder.pid, 0);
-	} catch (error) {
-		if (/** @type {NodeJS.ErrnoException} */ (error).code === "ESRCH") return false;
-	}
+	if (!isAlive(holder.pid)) return false;
 	// Process numbers are used again, in containers at once: the same number with another start is another process.
 	const started = startTime(holder.pid);
 	return started === null || holder.started === null || started === holder.started;
+}
+
+/** A file without content is being written this very moment, or was left so by a full disk. @param {string} file */
+function isOld(file) {
+	const found = statSync(file, { throwIfNoEntry: false });
+	return found !== undefined && Date.now() - found.mtimeMs > 1_000;
 }
 
 /** Removes a dead holder's file, unless another process has put its own there meanwhile. @param {string} file @param {string} dead */
@@ -118,20 +139,4 @@ function discard(file, dead) {
 	}
 	if (readText(aside) === dead) rmSync(aside, { force: true });
 	else renameSync(aside, file);
-}
-
-/** When a process started, in whatever form the system has; null when it does not say. @param {number} pid */
-function startTime(pid) {
-	try {
-		if (process.platform !== "linux")
-			return execFileSync("ps", ["-o", "lstart=", "-p", String(pid)])
-				.toString()
-				.trim();
-		const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
-			.replace(/^.*\) /s, "")
-			.split(" ");
-		return fields[19] ?? null;
-	} catch {
-		return null;
-	}
 }

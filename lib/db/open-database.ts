@@ -1,10 +1,10 @@
-import path from "node:path";
 import { checkDatabaseUrl } from "./connect";
+import { makeWritable } from "./data-dir.mjs";
 import { ensureCluster, readPassword } from "./embedded/cluster";
-import { type Layout, makeWritable, prepareLayout } from "./embedded/layout";
+import { prepareLayout } from "./embedded/layout";
 import { ensurePortalDatabase } from "./embedded/portal-database";
 import { findReady, startServer, stopServer } from "./embedded/server";
-import { acquireLock, lockHolder, releaseLock } from "./lock.mjs";
+import { acquireLock, inUse, lockFile, lockHolder, releaseLock } from "./lock.mjs";
 import { Problem } from "./problem";
 
 /** A database to work with, until `close`. */
@@ -32,10 +32,11 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
 		await checkDatabaseUrl(options.databaseUrl);
 		return { url: options.databaseUrl, serverPid: undefined, close: async () => {} };
 	}
-	makeWritable(options.dataDir);
+	const obstacle = makeWritable(options.dataDir);
+	if (obstacle) throw new Problem(obstacle);
 	const lock = lockFile(options.dataDir);
 	const holder = acquireLock(lock, options.label);
-	if (holder && !options.share) throw new Problem(alreadyRunning(options.dataDir, holder));
+	if (holder && !options.share) throw new Problem(inUse(options.dataDir, holder));
 	if (holder) return shareServer(options.dataDir);
 	try {
 		return await startOwn(options, lock);
@@ -43,19 +44,6 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
 		releaseLock(lock);
 		throw error;
 	}
-}
-
-/** The file that names the process in charge of a data directory. */
-export function lockFile(dataDir: string): string {
-	return path.join(dataDir, "lock");
-}
-
-/** Who runs on a data directory, for people. */
-export function alreadyRunning(dataDir: string, holder: { label: string; pid: number }): string {
-	return (
-		`\`${holder.label}\` (process ${holder.pid}) is already using ${dataDir}. ` +
-		"Stop it first, or set PORTAL_DATA_DIR to another folder."
-	);
 }
 
 async function startOwn({ dataDir, report }: OpenOptions, lock: string): Promise<OpenDatabase> {
@@ -76,10 +64,10 @@ async function startOwn({ dataDir, report }: OpenOptions, lock: string): Promise
 }
 
 async function shareServer(dataDir: string): Promise<OpenDatabase> {
-	const layout: Layout = prepareLayout(dataDir);
+	const layout = prepareLayout(dataDir);
 	const server = await findReady(layout.cluster);
 	const holder = lockHolder(lockFile(dataDir));
-	if (!server) throw new Problem(`${holder ? alreadyRunning(dataDir, holder) : "The database is being stopped."}`);
+	if (!server) throw new Problem(`${holder ? inUse(dataDir, holder) : "The database is being stopped."}`);
 	const url = await ensurePortalDatabase(server.port, await readPassword(layout));
 	return { url, serverPid: server.pid, close: async () => {} };
 }

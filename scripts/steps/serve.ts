@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { isAlive } from "@/lib/db/embedded/processes";
 import type { OpenDatabase } from "@/lib/db/open-database";
 import { Problem } from "@/lib/db/problem";
+import { isAlive } from "@/lib/db/process.mjs";
 import type { Env } from "@/lib/env";
 import { startNode, untilExit } from "./child";
 import { answers, reachableHost } from "./port";

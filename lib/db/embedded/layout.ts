@@ -1,18 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import {
-	accessSync,
-	chmodSync,
-	constants,
-	cpSync,
-	existsSync,
-	mkdirSync,
-	realpathSync,
-	renameSync,
-	rmSync,
-	symlinkSync,
-} from "node:fs";
+import { cpSync, existsSync, realpathSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import path from "node:path";
+import { makeWritable } from "../data-dir.mjs";
 import { Problem } from "../problem";
 import { type Account, canReach, serverAccount } from "./account";
 import { type Binaries, findBinaries, program } from "./binaries";
@@ -28,7 +18,7 @@ const OPEN_FOLDER = "/var/lib/shirube";
  * clone under /root) they lie under /var/lib/shirube, with a link in `dataDir`.
  */
 export function prepareLayout(dataDir: string): Layout {
-	makeWritable(dataDir);
+	makeFolder(dataDir);
 	const visible = path.join(dataDir, "postgres");
 	const account = serverAccount(visible);
 	const cluster = existsSync(visible) ? realpathSync(visible) : chooseCluster(dataDir, visible, account);
@@ -42,34 +32,17 @@ export function prepareLayout(dataDir: string): Layout {
 	return { cluster, account, binaries: reachableBinaries(folder, account) };
 }
 
-/** Makes a folder, or says why it cannot be written to. */
-export function makeWritable(folder: string): void {
-	try {
-		if (mkdirSync(folder, { recursive: true })) chmodSync(folder, 0o755);
-		accessSync(folder, constants.W_OK | constants.X_OK);
-	} catch (error) {
-		throw new Problem(
-			`${folder} cannot be written to (${reason(error)}). ` +
-				"Make it writable, or set PORTAL_DATA_DIR to a folder that is, to keep the database there.",
-		);
-	}
-}
-
-function reason(error: unknown): string {
-	const { code, message } = error as NodeJS.ErrnoException;
-	if (code === "EROFS") return "the disk is read-only";
-	if (code === "EACCES" || code === "EPERM") return "no permission";
-	if (code === "ENOSPC") return "the disk is full";
-	if (code === "ENOTDIR" || code === "EEXIST") return "it is not a folder";
-	return message;
+function makeFolder(folder: string): void {
+	const obstacle = makeWritable(folder);
+	if (obstacle) throw new Problem(obstacle);
 }
 
 function chooseCluster(dataDir: string, visible: string, account: Account | undefined): string {
 	if (canReach(account, dataDir)) return visible;
 	const name = createHash("sha256").update(realpathSync(dataDir)).digest("hex").slice(0, 12);
 	const cluster = path.join(OPEN_FOLDER, name, "postgres");
-	makeWritable(OPEN_FOLDER);
-	makeWritable(path.dirname(cluster));
+	makeFolder(OPEN_FOLDER);
+	makeFolder(path.dirname(cluster));
 	rmSync(visible, { force: true });
 	symlinkSync(cluster, visible);
 	return cluster;

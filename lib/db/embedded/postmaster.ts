@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, rmSync } from "node:fs";
 import path from "node:path";
-import { isAlive, programOf } from "./processes";
+import { isAlive, programOf } from "../process.mjs";
 
 /** A running server, as it describes itself in its data directory's postmaster.pid. */
 export type Postmaster = { pid: number; port: number; status: string };
@@ -22,7 +22,7 @@ export function clearReusedPid(cluster: string): void {
 	const found = findPostmaster(cluster);
 	if (!found) return;
 	const program = programOf(found.pid);
-	if (program !== undefined && program !== "postgres") rmSync(pidFile(cluster), { force: true });
+	if (program !== null && program !== "postgres") rmSync(pidFile(cluster), { force: true });
 }
 
 function pidFile(cluster: string): string {

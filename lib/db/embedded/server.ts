@@ -3,10 +3,11 @@ import { closeSync, fchownSync, openSync, readFileSync, statSync } from "node:fs
 import { createServer } from "node:net";
 import path from "node:path";
 import { Problem } from "../problem";
+import { isAlive } from "../process.mjs";
 import { program, programEnvironment } from "./binaries";
 import type { Layout } from "./layout";
 import { clearReusedPid, findPostmaster, type Postmaster } from "./postmaster";
-import { isAlive, waitUntil } from "./processes";
+import { waitUntil } from "./wait";
 
 const ATTEMPTS = 20;
 const RECOVERY_MS = 120_000;

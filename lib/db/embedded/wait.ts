@@ -1,0 +1,11 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** Asks `done` twenty times a second until it is true or the time is over; says which. */
+export async function waitUntil(done: () => boolean, milliseconds: number): Promise<boolean> {
+	const end = Date.now() + milliseconds;
+	while (!done()) {
+		if (Date.now() > end) return false;
+		await sleep(50);
+	}
+	return true;
+}
