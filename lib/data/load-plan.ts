@@ -1,5 +1,6 @@
 import type { PlanData, PlanFile, PolicyFile } from "@/lib/schemas/plan-data";
 import type { Prisma, PrismaClient } from "./generated/client";
+import { createIndicators, createSourceNotes, fail, toColumns } from "./load-indicators";
 
 /**
  * Writes a checked plan into an empty database, all or nothing, and publishes its evaluations. Each file leaves an
@@ -7,9 +8,6 @@ import type { Prisma, PrismaClient } from "./generated/client";
  */
 
 type Transaction = Prisma.TransactionClient;
-type SeedValue = PolicyFile["evaluations"][number]["actuals"][string];
-type SeedIndicator = PolicyFile["indicators"][number];
-type SeedNote = PolicyFile["sourceNotes"][number];
 
 /** A plan of thousands of policies is loaded in one transaction; Prisma's five seconds are for requests. */
 const TRANSACTION_LIMIT_MS = 30 * 60 * 1000;
@@ -182,57 +180,6 @@ async function createPolicy(
 	await createSourceNotes(tx, policy.sourceNotes, { policyId: id }, indicatorIds);
 }
 
-/** Returns the id of each indicator by its code. */
-async function createIndicators(
-	tx: Transaction,
-	indicators: readonly SeedIndicator[],
-	owner: { planId: number; policyId?: number; chapterId?: number },
-): Promise<Map<string, number>> {
-	const ids = new Map<string, number>();
-	for (const [position, { code, endedYear, definitions }] of indicators.entries()) {
-		const { id } = await tx.indicator.create({
-			select: { id: true },
-			data: { ...owner, position, code, endedYear, definitions: { create: definitions.map(toDefinition) } },
-		});
-		ids.set(code, id);
-	}
-	return ids;
-}
-
-function toDefinition({ name, unit, baseline, target, ...rest }: SeedIndicator["definitions"][number]) {
-	const [b, t] = [toColumns(baseline), toColumns(target)];
-	return {
-		...rest,
-		name: name.ja,
-		nameEn: name.en,
-		unit: unit?.ja,
-		unitEn: unit?.en,
-		baseline: b.value,
-		baselineAbsence: b.absence,
-		target: t.value,
-		targetAbsence: t.absence,
-	};
-}
-
-async function createSourceNotes(
-	tx: Transaction,
-	notes: readonly SeedNote[],
-	owner: { policyId?: number; chapterId?: number },
-	indicatorIds: ReadonlyMap<string, number>,
-): Promise<void> {
-	await tx.sourceNote.createMany({
-		data: notes.map(({ field, indicator, fiscalYear, printed, reason }) => ({
-			...owner,
-			indicatorId: indicator === undefined ? null : (indicatorIds.get(indicator) ?? fail(`no indicator ${indicator}`)),
-			field,
-			fiscalYear,
-			printed,
-			reason: reason.ja,
-			reasonEn: reason.en,
-		})),
-	});
-}
-
 /** Takes the loaded revisions through the states that the database insists on. */
 async function publishDrafts(tx: Transaction, publishedAt: Date): Promise<void> {
 	await tx.evaluationRevision.updateMany({ where: { state: "draft" }, data: { state: "submitted" } });
@@ -254,12 +201,3 @@ const datedName = ({ fromYear, name }: PlanFile["divisions"][number]["names"][nu
 	name: name.ja,
 	nameEn: name.en,
 });
-
-function toColumns(value: SeedValue) {
-	if (value === null) return { value: null, absence: null };
-	return typeof value === "string" ? { value, absence: null } : { value: null, absence: value.absence };
-}
-
-function fail(what: string): never {
-	throw new Error(`loadPlan: ${what}; the plan was not checked before loading`);
-}

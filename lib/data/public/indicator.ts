@@ -7,7 +7,7 @@ import { prisma } from "../prisma";
 import { toSeries, toSourceNote } from "./mapping";
 import { indicatorSelect, openSourceNotes, publishedEvaluationSummaries } from "./selects";
 import { getPublicSite } from "./site";
-import { toLocalized } from "./values";
+import { newest, toLocalized } from "./values";
 
 /** An indicator with what it belongs to: a policy, or a chapter as a whole. */
 export type PublicIndicator = {
@@ -62,10 +62,6 @@ export const getPublicIndicator = cache(async (code: string): Promise<PublicIndi
 			},
 		},
 		sourceNotes: row.sourceNotes.map(toSourceNote),
-		lastPublishedAt: latest(published.map(({ publishedAt }) => publishedAt)),
+		lastPublishedAt: newest(published.map(({ publishedAt }) => publishedAt)),
 	};
 });
-
-function latest(dates: readonly (Date | null)[]): Date | null {
-	return dates.reduce((newest, date) => (date !== null && (newest === null || date > newest) ? date : newest), null);
-}

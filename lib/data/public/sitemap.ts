@@ -2,6 +2,7 @@ import "server-only";
 import type { FiscalYear } from "@/lib/domain/fiscal-year";
 import { prisma } from "../prisma";
 import { getPublicSite } from "./site";
+import { newest } from "./values";
 
 /** Every address of the current plan's public pages, as codes, with the last change of each policy. */
 export type PublicAddresses = {
@@ -55,9 +56,7 @@ export async function getPublicAddresses(): Promise<PublicAddresses> {
 		policies: row.policies.map(({ code, evaluations }) => ({
 			code,
 			years: evaluations.map(({ fiscalYear }) => fiscalYear),
-			lastPublishedAt: evaluations
-				.flatMap(({ revisions }) => revisions.map(({ publishedAt }) => publishedAt))
-				.reduce((newest, date) => (date !== null && (newest === null || date > newest) ? date : newest), null),
+			lastPublishedAt: newest(evaluations.flatMap(({ revisions }) => revisions.map(({ publishedAt }) => publishedAt))),
 		})),
 	};
 }

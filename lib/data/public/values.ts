@@ -13,3 +13,8 @@ export function toValue(value: DecimalLike | null, absence: AbsenceReason | null
 export function toLocalized(ja: string, en: string | null): Localized {
 	return { ja, en };
 }
+
+/** The latest of some dates; null when there is none. */
+export function newest(dates: readonly (Date | null)[]): Date | null {
+	return dates.reduce((latest, date) => (date !== null && (latest === null || date > latest) ? date : latest), null);
+}
