@@ -9,7 +9,7 @@ export function pacesIn(indicators: readonly IndicatorSeries[], year: FiscalYear
 	return indicators.map((series) => {
 		const definition = definitionIn(series, year);
 		const { pace } = progressIn(definition, actualIn(series, year), year, series.years);
-		return { code: series.code, name: definition.name.ja, pace };
+		return { code: series.code, name: definition.name.ja, direction: definition.direction, pace };
 	});
 }
 

@@ -1,8 +1,9 @@
 import type { ProgressGrade } from "./grades";
+import type { Direction } from "./indicator";
 import type { Pace } from "./progress";
 
 /** One indicator as the checks see it. `name` is the Japanese name, as the town's texts use it. */
-export type IndicatorPace = { code: string; name: string; pace: Pace };
+export type IndicatorPace = { code: string; name: string; direction: Direction; pace: Pace };
 
 export type ContradictionInput = {
 	progressGrade: ProgressGrade | null;
@@ -78,11 +79,17 @@ const CLAIMS_MISSED = new RegExp(
  */
 const SPEAKS_OF_ELSE = /(?:前年|昨年)(?!度?[をよか比])|過去|前回|(?:概ね|おおむね|ほぼ|一部)[^、,]*$|[国県]の$/;
 
-/** What leads up to the claim in a comparable sentence, where its subject is named; null when there is no claim. */
-function leadTo(claim: RegExp, sentence: string): string | null {
-	const start = sentence.search(claim);
-	const lead = sentence.slice(0, Math.max(start, 0));
-	return start < 0 || SPEAKS_OF_ELSE.test(lead) ? null : lead;
+/** Says where a value lies, not whether that is good: 下回る reaches a target that is to be undercut. */
+const SPEAKS_OF_LEVEL = /上回|下回|超え/;
+
+/** A claim in a comparable sentence: its words, and what leads up to them, where its subject is named. */
+type Claim = { words: string; lead: string };
+
+function claimIn(pattern: RegExp, sentence: string): Claim | null {
+	const found = pattern.exec(sentence);
+	if (found === null) return null;
+	const lead = sentence.slice(0, found.index);
+	return SPEAKS_OF_ELSE.test(lead) ? null : { words: found[0], lead };
 }
 
 /** The indicators a claim is about: those named in what leads up to it, else any. The longer of two names is meant. */
@@ -95,14 +102,14 @@ function indicatorsMeant(lead: string, indicators: readonly IndicatorPace[]): re
 
 function claimContradiction(sentence: string, indicators: readonly IndicatorPace[]): Contradiction | null {
 	const plain = comparable(sentence);
-	const reached = leadTo(CLAIMS_REACHED, plain);
-	const missed = leadTo(CLAIMS_MISSED, plain);
-	const lead = reached ?? missed;
-	if (lead === null || (reached !== null && missed !== null)) return null;
-	const meant = indicatorsMeant(lead, indicators).filter(
-		(indicator) => isOnPath(indicator) || isOffPath(indicator) || indicator.pace === "notYet",
-	);
+	const reached = claimIn(CLAIMS_REACHED, plain);
+	const missed = claimIn(CLAIMS_MISSED, plain);
+	const claim = reached ?? missed;
+	if (claim === null || (reached !== null && missed !== null)) return null;
+	const meant = indicatorsMeant(claim.lead, indicators).filter(({ pace }) => pace !== "noData");
 	if (meant.length === 0) return null;
+	// Where less is better, "above" and "below" turn round, and whether the writer turned them too is anyone's guess.
+	if (SPEAKS_OF_LEVEL.test(claim.words) && meant.some(({ direction }) => direction === "decrease")) return null;
 	if (reached !== null) {
 		return meant.some(isOnPath) ? null : { kind: "claimAboveNumbers", sentence, indicators: meant };
 	}

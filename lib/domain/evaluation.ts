@@ -3,7 +3,7 @@ import type { ProgressGrade, ReviewGrade } from "./grades";
 import type { Value } from "./indicator";
 
 /** The texts of a year's sheet, in the order in which the paper prints them. */
-export const EVALUATION_TEXTS = [
+const EVALUATION_TEXTS = [
 	"situation",
 	"nextSteps",
 	"outcome",

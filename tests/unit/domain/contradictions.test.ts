@@ -8,7 +8,12 @@ import { PACES } from "@/lib/domain/progress";
 
 const SHEETS = readFileSync(new URL("../../fixtures/ami-sheets-r6.txt", import.meta.url), "utf8");
 
-const indicator = (pace: Pace, name = "利用者数", code = "1-1-1-1"): IndicatorPace => ({ code, name, pace });
+const indicator = (pace: Pace, name = "利用者数", code = "1-1-1-1"): IndicatorPace => ({
+	code,
+	name,
+	direction: "increase",
+	pace,
+});
 
 /** One indicator a pace, numbered in order. */
 const indicatorsAt = (...paces: Pace[]) =>
@@ -30,11 +35,26 @@ function claimRead(sentence: string): "reached" | "missed" | "nothing" {
 }
 
 describe("the sheets of Ami Town for R6", () => {
-	const goals = { code: "7-1-1-1", name: "施策の目標達成率", pace: "regressed" } as const;
-	const counters = { code: "7-1-1-2", name: "窓口対応がスムーズだと回答した町民の割合", pace: "onTrack" } as const;
-	const strength = { code: "7-1-2-1", name: "財政力指数", pace: "regressed" } as const;
-	const donations = { code: "7-1-2-2", name: "本町への寄附金額 (一般)", pace: "regressed" } as const;
-	const cyclists = { code: "7-1-5-1", name: "つくば霞ヶ浦りんりんロードの利用者数", pace: "achieved" } as const;
+	const goals = { code: "7-1-1-1", name: "施策の目標達成率", direction: "increase", pace: "regressed" } as const;
+	const counters = {
+		code: "7-1-1-2",
+		name: "窓口対応がスムーズだと回答した町民の割合",
+		direction: "increase",
+		pace: "onTrack",
+	} as const;
+	const strength = { code: "7-1-2-1", name: "財政力指数", direction: "increase", pace: "regressed" } as const;
+	const donations = {
+		code: "7-1-2-2",
+		name: "本町への寄附金額 (一般)",
+		direction: "increase",
+		pace: "regressed",
+	} as const;
+	const cyclists = {
+		code: "7-1-5-1",
+		name: "つくば霞ヶ浦りんりんロードの利用者数",
+		direction: "increase",
+		pace: "achieved",
+	} as const;
 
 	/** The text of a sheet that holds `phrase`, as the fixture has it. */
 	function sheetText(phrase: string): string {
@@ -205,6 +225,8 @@ describe("what a sentence claims", () => {
 		"目標値を上回る結果となったが、維持に努める。",
 		"目標値を大幅に上回った。",
 		"目標値を大きく上回っている。",
+		"目標値をやや上回った。",
+		"目標値をすでに上回っている。",
 		"目標値を1.3ポイント上回った。",
 		"目標値を１，０００人上回った。",
 		"目標値を約5％上回った。",
@@ -224,10 +246,12 @@ describe("what a sentence claims", () => {
 		"目標値には達している。",
 		"目標値を超えた。",
 		"目標値を超えている。",
+		"目標値を超える結果となった。",
 		"目標を達成したが、引き続き取組を推進する。",
 		"目標を達成したものの、引き続き努力する。",
 		"目標を達成したため、見直しを検討する。",
 		"目標を達成したので、事業を終える。",
+		"目標を達成したことにより、次の段階に進む。",
 		"目標を達成したことから、次の段階に進む。",
 		"目標を上回った",
 		"前年度より増加し、目標を上回った。",
@@ -246,6 +270,8 @@ describe("what a sentence claims", () => {
 		"目標値を下回っており、対策が必要である。",
 		"目標値を下回る結果となった。",
 		"目標値を3件下回った。",
+		"目標値をわずかに下回った。",
+		"目標値を若干下回っています。",
 		"目標を達成できなかった。",
 		"目標を達成できませんでした。",
 		"目標を達成できていない。",
@@ -262,6 +288,7 @@ describe("what a sentence claims", () => {
 		"目標値には届いていない。",
 		"目標を上回らなかった。",
 		"目標を上回っていない。",
+		"目標を上回りませんでした。",
 		"目標を上回ることができなかった。",
 		"目標を達成していないため、改善する。",
 	])("%s: that the target was missed", (sentence) => {
@@ -329,6 +356,7 @@ describe("what a sentence claims", () => {
 		// not wholly, or something else
 		"概ね目標を達成した。",
 		"目標を概ね達成した。",
+		"おおむね目標を達成した。",
 		"ほぼ目標を達成している。",
 		"一部の事業で目標を達成した。",
 		"目標を80％達成した。",
@@ -344,6 +372,8 @@ describe("what a sentence claims", () => {
 		"昨年度は、目標を達成した。",
 		"前年度は目標を下回ったが、回復した。",
 		"前年度の目標を上回った。",
+		"前回の調査では目標を下回った。",
+		"過去に目標を達成した。",
 		// nothing about a target
 		"前年度を上回った。",
 		"利用者数が増加した。",
@@ -441,5 +471,20 @@ describe("the sentences of a text", () => {
 		{ name: "are none in blanks", text: " \n　", expected: [] },
 	])("$name", ({ text, expected }) => {
 		expect(sentencesOf(text)).toEqual(expected);
+	});
+});
+
+describe("indicators that shall decrease", () => {
+	const waste = (pace: Pace): IndicatorPace => ({ ...indicator(pace, "ごみ排出量"), direction: "decrease" });
+
+	it("takes 下回った and 上回った for no claim, since they say where a value lies and not whether that is good", () => {
+		expect(inTexts(["ごみ排出量は目標値を下回った。"], [waste("achieved")])).toEqual([]);
+		expect(inTexts(["ごみ排出量は目標値を上回った。"], [waste("regressed")])).toEqual([]);
+	});
+
+	it("still takes 達成した for one", () => {
+		expect(inTexts(["ごみ排出量は目標値を達成した。"], [waste("regressed")])).toMatchObject([
+			{ kind: "claimAboveNumbers" },
+		]);
 	});
 });
