@@ -5,18 +5,21 @@ import path from "node:path";
 import { makeWritable } from "../lib/db/data-dir.mjs";
 import { acquireLock, inUse, lockFile, releaseLock } from "../lib/db/lock.mjs";
 import { loadEnvFiles } from "./steps/env-files.mjs";
-import { installPackages, packagesMatch } from "./steps/packages.mjs";
+import { packagesMatch, startInstalling } from "./steps/packages.mjs";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
 
 /** @type {import("node:child_process").ChildProcess | undefined} */
 let work;
+let installing = false;
 let stopping = false;
 // The work stops by itself at Ctrl-C and is waited for; a signal sent to this process alone is passed on.
 for (const name of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
 	process.on(name, () => {
 		stopping = true;
 		work?.kill(name);
+		// npm would first tidy up, for half a minute. The next start installs anew anyway.
+		if (installing) setTimeout(() => work?.kill("SIGKILL"), 2_000).unref();
 	});
 }
 
@@ -49,7 +52,10 @@ async function ensurePackages() {
 	if (packagesMatch(ROOT)) return;
 	console.log("Packages: installing from package-lock.json, a minute or two …");
 	const started = Date.now();
-	const code = await installPackages(ROOT);
+	installing = true;
+	work = startInstalling(ROOT);
+	const code = await untilExit(work);
+	installing = false;
 	if (code !== 0 && !stopping) {
 		releaseLock(lock);
 		fail(`The packages could not be installed (npm ci ended with ${code}, see above). Mend that, then run again.`);
@@ -57,14 +63,19 @@ async function ensurePackages() {
 	if (!stopping) console.log(`  done in ${Math.round((Date.now() - started) / 1000)} s`);
 }
 
-/** @returns {Promise<number>} the exit code */
 function runWork() {
 	const args = ["--conditions=react-server", "--import", "tsx", "scripts/run.ts", "up", ...process.argv.slice(2)];
+	// The channel tells the work when this process is gone, even by kill -9.
+	work = spawn(process.execPath, args, { cwd: ROOT, stdio: ["inherit", "inherit", "inherit", "ipc"] });
+	return untilExit(work);
+}
+
+/** @param {import("node:child_process").ChildProcess} child @returns {Promise<number>} its exit code */
+function untilExit(child) {
 	return new Promise((resolve) => {
-		// The channel tells the work when this process is gone, even by kill -9.
-		work = spawn(process.execPath, args, { cwd: ROOT, stdio: ["inherit", "inherit", "inherit", "ipc"] });
-		// Without a code a signal ended it: one that was passed on before the work could listen, or a kill.
-		work.once("exit", (code) => resolve(code ?? (stopping ? 0 : 1)));
+		child.once("error", () => resolve(1));
+		// Without a code a signal ended it: one that was passed on before the child could listen, or a kill.
+		child.once("exit", (code) => resolve(code ?? (stopping ? 0 : 1)));
 	});
 }
 

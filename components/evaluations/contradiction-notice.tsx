@@ -4,14 +4,18 @@ import { Notice } from "@/components/ui/notice";
 import type { Contradiction } from "@/lib/domain/contradictions";
 import { routes } from "@/lib/routes";
 
-type ContradictionNoticeProps = { contradictions: readonly Contradiction[]; explanation: string | null };
+type ContradictionNoticeProps = {
+	contradictions: readonly Contradiction[];
+	explanation: string | null;
+	className?: string;
+};
 
 /** Says what people judged, what the numbers say, that the two differ, and the town's own explanation if it gave one. */
-export function ContradictionNotice({ contradictions, explanation }: ContradictionNoticeProps) {
+export function ContradictionNotice({ contradictions, explanation, className }: ContradictionNoticeProps) {
 	const t = useTranslations("contradictions");
 	if (contradictions.length === 0) return null;
 	return (
-		<Notice id="contradictions" title={t("title")}>
+		<Notice id="contradictions" title={t("title")} className={className}>
 			<ul className="list-disc space-y-2 pl-5">
 				{contradictions.map((contradiction) => (
 					<li key={`${contradiction.kind} ${"sentence" in contradiction ? contradiction.sentence : ""}`}>

@@ -22,7 +22,7 @@ export function SourceMark({ href }: { href: string | null }) {
 	const t = useTranslations("evaluation");
 	if (href === null) return null;
 	return (
-		<a href={href} className="ml-1 inline-block font-normal text-sm print:hidden">
+		<a href={href} className="ml-1 inline-block py-0.5 font-normal text-sm print:hidden">
 			{t("underReviewShort")}
 		</a>
 	);

@@ -99,12 +99,10 @@ function ComputedItem({ title, computed, show, detail }: ComputedItemProps) {
 function NumberItem({ title, detail, children }: { title: string; detail: string; children: ReactNode }) {
 	const t = useTranslations("numbers");
 	return (
-		<div className="border-rule border-b pb-2 print:border-0 print:pb-0">
-			<div className="flex flex-wrap items-baseline justify-between gap-x-4">
-				<dt className="text-sm">{title}</dt>
-				<dd>{children}</dd>
-			</div>
-			<dd className="print:hidden">
+		<div className="flex flex-wrap items-baseline justify-between gap-x-4 border-rule border-b pb-2 print:border-0 print:pb-0">
+			<dt className="text-sm">{title}</dt>
+			<dd>{children}</dd>
+			<dd className="w-full print:hidden">
 				<details className="text-sm">
 					<summary className="py-0.5 text-accent">
 						{t("showCalculation")}

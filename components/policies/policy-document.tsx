@@ -18,7 +18,7 @@ export function PolicyDocument({ policy, evaluation, site }: PolicyDocumentProps
 	const format = useFormatter();
 	const nextYear = evaluation ? evaluation.fiscalYear + 1 : site.plan.years.firstYear;
 	return (
-		<Section id="document" title={t("document")} className="print:order-11">
+		<Section id="document" title={t("document")} className="print:order-12">
 			<dl className="max-w-text space-y-2">
 				<Item title={t("source")}>
 					<LocalizedText text={site.municipality.name} /> <LocalizedText text={site.plan.title} />{" "}

@@ -5,11 +5,11 @@ import { GradeScale } from "@/components/evaluations/grade-scale";
 import { sourceNoteHref } from "@/components/evaluations/source-notes";
 import { PaceCounts } from "@/components/indicators/pace-counts";
 import { Field } from "@/components/ui/field";
-import { Section } from "@/components/ui/section";
 import type { PublicPolicy } from "@/lib/data/public/policy";
 import { contradictionsIn, pacesIn } from "@/lib/domain/assessment";
 import type { PublishedRevision } from "@/lib/domain/evaluation";
 import type { GradeWordings } from "@/lib/domain/grades";
+import { SheetGroup } from "./sheet-group";
 
 type PolicyNowProps = { policy: PublicPolicy; evaluation: PublishedRevision; wordings: GradeWordings };
 
@@ -19,27 +19,28 @@ export function PolicyNow({ policy, evaluation, wordings }: PolicyNowProps) {
 	const { fiscalYear } = evaluation;
 	const paces = pacesIn(policy.indicators, fiscalYear).map(({ pace }) => pace);
 	return (
-		<Section id="now" title={t("now")} className="print:order-5">
-			<div className="grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-3 print:grid-cols-3">
-				<Field title={t("progressGrade")}>
+		<SheetGroup id="now" title={t("now")}>
+			<div className="grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-3 print:contents">
+				<Field title={t("progressGrade")} className="print:order-5">
 					<Grade
 						grade={evaluation.progressGrade}
 						wordings={wordings.progress}
 						noteHref={sourceNoteHref(policy.sourceNotes, "progressGrade")}
 					/>
 				</Field>
-				<Field title={t("reviewGrade")}>
+				<Field title={t("reviewGrade")} className="print:order-9">
 					<Grade
 						grade={evaluation.reviewGrade}
 						wordings={wordings.review}
 						noteHref={sourceNoteHref(policy.sourceNotes, "reviewGrade")}
 					/>
 				</Field>
-				<Field title={t("indicatorPaces")}>
+				<Field title={t("indicatorPaces")} className="print:order-5">
 					<PaceCounts paces={paces} />
 				</Field>
 			</div>
 			<ContradictionNotice
+				className="print:order-5"
 				contradictions={contradictionsIn(evaluation, policy.indicators, fiscalYear)}
 				explanation={evaluation.explanation}
 			/>
@@ -56,6 +57,6 @@ export function PolicyNow({ policy, evaluation, wordings }: PolicyNowProps) {
 					</div>
 				</div>
 			</details>
-		</Section>
+		</SheetGroup>
 	);
 }

@@ -12,6 +12,7 @@ import { PolicyDocument } from "./policy-document";
 import { PolicyHeader } from "./policy-header";
 import { PolicyNow } from "./policy-now";
 import { EvaluationField, Outcomes } from "./policy-texts";
+import { SheetGroup } from "./sheet-group";
 import { SiblingLinks } from "./sibling-links";
 
 type PolicySheetProps = {
@@ -52,13 +53,13 @@ export function PolicySheet({ site, policy, evaluation }: PolicySheetProps) {
 				</div>
 			</Section>
 			{evaluation && (
-				<Group title={t("lookingBack")} id="looking-back">
+				<SheetGroup title={t("lookingBack")} id="looking-back">
 					<EvaluationField policy={policy} evaluation={evaluation} field="situation" className="print:order-3" />
 					<Outcomes policy={policy} evaluations={evaluations} className="print:order-7" />
 					<EvaluationField policy={policy} evaluation={evaluation} field="foreseenIssues" className="print:order-8" />
-				</Group>
+				</SheetGroup>
 			)}
-			<Group title={t("lookingAhead")} id="looking-ahead">
+			<SheetGroup title={t("lookingAhead")} id="looking-ahead">
 				{evaluation && (
 					<>
 						<EvaluationField policy={policy} evaluation={evaluation} field="nextSteps" className="print:order-6" />
@@ -66,12 +67,12 @@ export function PolicySheet({ site, policy, evaluation }: PolicySheetProps) {
 							policy={policy}
 							evaluation={evaluation}
 							field="futureDirection"
-							className="print:order-9"
+							className="print:order-10"
 						/>
 					</>
 				)}
 				<Field
-					className="print:order-10"
+					className="print:order-11"
 					title={
 						<>
 							{t("measures")}
@@ -81,21 +82,9 @@ export function PolicySheet({ site, policy, evaluation }: PolicySheetProps) {
 				>
 					<MeasuresTable measures={policy.measures} />
 				</Field>
-			</Group>
+			</SheetGroup>
 			<PolicyDocument policy={policy} evaluation={evaluation} site={site} />
 			<SiblingLinks policy={policy} />
 		</div>
-	);
-}
-
-/** A section on screen, no box at all on paper. */
-function Group({ id, title, children }: { id: string; title: string; children: React.ReactNode }) {
-	return (
-		<section id={id} aria-labelledby={`${id}-heading`} className="mt-12 print:contents">
-			<h2 id={`${id}-heading`} className="border-accent border-b-2 pb-1 text-2xl print:hidden">
-				{title}
-			</h2>
-			<div className="mt-5 space-y-8 print:contents print:space-y-0">{children}</div>
-		</section>
 	);
 }

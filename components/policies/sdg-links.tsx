@@ -10,7 +10,7 @@ export function SdgLinks({ goals }: { goals: readonly number[] }) {
 		<ul className="flex flex-wrap gap-x-4">
 			{goals.map((goal) => (
 				<li key={goal}>
-					<a href={routes.sdg(locale, goal)} className="inline-block">
+					<a href={routes.sdg(locale, goal)} className="inline-block py-0.5">
 						{goal} {t(`goals.${goalKey(goal)}`)}
 					</a>
 				</li>

@@ -1,5 +1,6 @@
 // Plain JavaScript: `npm run up` needs it before anything is installed that could read TypeScript.
-import { accessSync, chmodSync, constants, mkdirSync } from "node:fs";
+import { accessSync, chmodSync, constants, existsSync, mkdirSync } from "node:fs";
+import path from "node:path";
 
 /** @type {Record<string, string>} */
 const REASONS = {
@@ -22,10 +23,27 @@ export function makeWritable(folder) {
 		accessSync(folder, constants.W_OK | constants.X_OK);
 		return null;
 	} catch (error) {
-		const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);
+		const { code, message } = realCause(folder, /** @type {NodeJS.ErrnoException} */ (error));
 		return (
 			`${folder} cannot be written to (${REASONS[code ?? ""] ?? message}). ` +
 			"Make it writable, or set PORTAL_DATA_DIR to a folder that is, to keep the database there."
 		);
+	}
+}
+
+/**
+ * On a read-only disk Node's recursive mkdir speaks of a missing folder; the folder above says what is the matter.
+ * @param {string} folder
+ * @param {NodeJS.ErrnoException} error
+ */
+function realCause(folder, error) {
+	if (error.code !== "ENOENT") return error;
+	try {
+		let above = path.dirname(folder);
+		while (!existsSync(above)) above = path.dirname(above);
+		accessSync(above, constants.W_OK);
+		return error;
+	} catch (cause) {
+		return /** @type {NodeJS.ErrnoException} */ (cause);
 	}
 }

@@ -49,6 +49,7 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
 async function startOwn({ dataDir, report }: OpenOptions, lock: string): Promise<OpenDatabase> {
 	const layout = prepareLayout(dataDir);
 	if (await ensureCluster(layout)) report(`made a new database in ${layout.cluster}`);
+	else if (layout.isElsewhere) report(`it lies in ${layout.cluster}`);
 	try {
 		const server = await startServer(layout);
 		const url = await ensurePortalDatabase(server.port, await readPassword(layout));

@@ -22,21 +22,16 @@ export function packagesMatch(root) {
 }
 
 /**
- * Installs from package-lock.json; also what only building needs, whatever NODE_ENV says.
+ * Begins to install from package-lock.json; also what only building needs, whatever NODE_ENV says.
  * @param {string} root
- * @returns {Promise<number>} npm's exit code
  */
-export function installPackages(root) {
+export function startInstalling(root) {
 	const npm = process.env.npm_execpath;
-	const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
-	const [command, ...rest] = npm ? [process.execPath, npm, ...args] : ["npm", ...args];
+	const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--no-progress", "--loglevel=error"];
+	const [command = "npm", ...rest] = npm ? [process.execPath, npm, ...args] : ["npm", ...args];
 	// With an engine named, Prisma's install script does not look for one on its CDN.
 	const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath };
-	return new Promise((resolve) => {
-		const child = spawn(command, rest, { cwd: root, env, stdio: "inherit" });
-		child.once("error", () => resolve(1));
-		child.once("exit", (code) => resolve(code ?? 1));
-	});
+	return spawn(command, rest, { cwd: root, env, stdio: "inherit" });
 }
 
 /** @param {Packages[string]} entry */

@@ -7,7 +7,9 @@ import { ROOT } from "./project";
 const NOT_SOURCES = new Set([
 	...["node_modules", "docs", "tests", "scripts", "test-results", "playwright-report", "coverage"],
 	...["prisma/migrations", "prisma/seed", "lib/data/generated"],
-	...["next-env.d.ts", "vitest.config.ts", "playwright.config.ts", "biome.json", "LICENSE"],
+	// Next writes these two itself while building.
+	...["next-env.d.ts", "tsconfig.json"],
+	...["vitest.config.mts", "playwright.config.ts", "knip.jsonc", "biome.json", "LICENSE"],
 ]);
 
 /** A fingerprint of everything the build is made from; `dataDir` may lie among the sources. */

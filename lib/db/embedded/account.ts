@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { statSync } from "node:fs";
 import { Problem } from "../problem";
 
@@ -29,7 +29,15 @@ export function serverAccount(cluster: string): Account | undefined {
 /** Whether `account` gets as far as `target` (a folder or a program). */
 export function canReach(account: Account | undefined, target: string): boolean {
 	if (!account) return true;
-	return spawnSync("/bin/sh", ["-c", 'test -x "$1"', "sh", target], { ...account, cwd: "/" }).status === 0;
+	const { status, error } = run("/bin/sh", ["-c", 'test -x "$1"', "sh", target], account);
+	if (status === null) throw error ?? new Error(`whether ${target} can be reached was not found out`);
+	return status === 0;
+}
+
+/** Runs a small program in a process group of its own: a Ctrl-C at this moment must not be taken for its answer. */
+function run(command: string, args: string[], account?: Account) {
+	const options = { ...account, cwd: "/", encoding: "utf8" as const, detached: true };
+	return spawnSync(command, args, options);
 }
 
 function ownerOf(folder: string): Account | undefined {
@@ -45,16 +53,13 @@ function foreign(cluster: string, uid: number): string {
 }
 
 function existingAccount(): Account | undefined {
-	try {
-		const number = (flag: string) => Number(execFileSync("id", [flag, NAME], { stdio: ["ignore", "pipe", "ignore"] }));
-		return { uid: number("-u"), gid: number("-g") };
-	} catch {
-		return undefined;
-	}
+	const [uid, gid] = ["-u", "-g"].map((flag) => run("id", [flag, NAME]));
+	if (uid?.status !== 0 || gid?.status !== 0) return undefined;
+	return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
 }
 
 function newAccount(): Account {
-	spawnSync("useradd", ["--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", NAME]);
+	run("useradd", ["--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", NAME]);
 	const account = existingAccount();
 	if (account) return account;
 	throw new Problem(

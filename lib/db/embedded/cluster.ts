@@ -1,9 +1,8 @@
-import { execFile } from "node:child_process";
+import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { promisify } from "node:util";
 import { Problem } from "../problem";
 import type { Account } from "./account";
 import { majorVersion, program, programEnvironment } from "./binaries";
@@ -74,25 +73,33 @@ async function initialize({ binaries, account }: Layout, folder: string, options
 		settings.flatMap((setting) => ["--set", setting]),
 		options,
 	];
-	try {
-		await promisify(execFile)(program(binaries, "initdb"), flags.flat(), {
-			...account,
-			cwd: "/",
-			env: programEnvironment(),
-		});
-		await rename(passwordFile, path.join(folder, PASSWORD_FILE));
-	} catch (error) {
-		await rm(passwordFile, { force: true });
-		throw new Problem(`The database could not be made in ${folder}: ${lastLines(error)}`);
-	}
+	const said = await runInitdb(program(binaries, "initdb"), flags.flat(), account);
+	if (said === undefined) return rename(passwordFile, path.join(folder, PASSWORD_FILE));
+	for (const leftover of [passwordFile, folder]) await rm(leftover, { recursive: true, force: true });
+	throw new Problem(`The database could not be made in ${folder}: ${lastLines(said)}`);
+}
+
+/** Runs initdb; the text is what it said when it failed. */
+function runInitdb(initdb: string, flags: string[], account: Account | undefined): Promise<string | undefined> {
+	// In a process group of its own, out of reach of Ctrl-C: it takes a second, and stopping comes right after.
+	const options = { ...account, cwd: "/", env: programEnvironment(), detached: true };
+	const child = spawn(initdb, flags, { ...options, stdio: ["ignore", "ignore", "pipe"] });
+	let said = "";
+	child.stderr.on("data", (chunk) => {
+		said += chunk;
+	});
+	return new Promise((resolve) => {
+		child.once("error", (error) => resolve(error.message));
+		child.once("close", (code) => resolve(code === 0 ? undefined : said || `initdb ended with ${code}`));
+	});
 }
 
 async function give(file: string, account: Account | undefined): Promise<void> {
 	if (account) await chown(file, account.uid, account.gid);
 }
 
-function lastLines(error: unknown): string {
-	const { stderr, message } = error as Error & { stderr?: string };
-	const lines = (stderr ?? "").split("\n").filter((line) => /error|fatal|hint|detail/i.test(line));
-	return lines.slice(-3).join(" ") || message;
+function lastLines(said: string): string {
+	const lines = said.split("\n").filter((line) => /error|fatal|hint|detail/i.test(line));
+	const withoutTime = lines.slice(-3).map((line) => line.replace(/^.*?(?=[A-Z]+: )/, ""));
+	return withoutTime.join(" ") || said.trim();
 }

@@ -1,6 +1,5 @@
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, realpathSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, lchownSync, readdirSync, realpathSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { makeWritable } from "../data-dir.mjs";
 import { Problem } from "../problem";
@@ -8,7 +7,13 @@ import { type Account, canReach, serverAccount } from "./account";
 import { type Binaries, findBinaries, program } from "./binaries";
 
 /** Where an embedded server's files lie, and under which account it runs. */
-export type Layout = { cluster: string; binaries: Binaries; account: Account | undefined };
+export type Layout = {
+	cluster: string;
+	/** Whether the cluster lies outside the data directory, which then has a link to it. */
+	isElsewhere: boolean;
+	binaries: Binaries;
+	account: Account | undefined;
+};
 
 /** Root's own folders (mode 700) hide what is in them from the account PostgreSQL runs under; this one is open to it. */
 const OPEN_FOLDER = "/var/lib/shirube";
@@ -29,7 +34,8 @@ export function prepareLayout(dataDir: string): Layout {
 				"Make the folders above it passable (chmod o+x), or start the portal as an ordinary user.",
 		);
 	}
-	return { cluster, account, binaries: reachableBinaries(folder, account) };
+	const isElsewhere = folder !== realpathSync(dataDir);
+	return { cluster, isElsewhere, account, binaries: reachableBinaries(folder, account) };
 }
 
 function makeFolder(folder: string): void {
@@ -57,10 +63,16 @@ function reachableBinaries(folder: string, account: Account | undefined): Binari
 		const half = `${copy.native}.new`;
 		for (const leftover of [half, copy.native]) rmSync(leftover, { recursive: true, force: true });
 		cpSync(installed.native, half, { recursive: true, verbatimSymlinks: true });
-		spawnSync("chown", ["-R", `${account.uid}:${account.gid}`, half]);
+		giveAll(half, account);
 		renameSync(half, copy.native);
 	}
 	return copy;
+}
+
+function giveAll(folder: string, { uid, gid }: Account): void {
+	for (const file of [".", ...readdirSync(folder, { recursive: true, encoding: "utf8" })]) {
+		lchownSync(path.join(folder, file), uid, gid);
+	}
 }
 
 function isRunnable(binaries: Binaries, account: Account): boolean {

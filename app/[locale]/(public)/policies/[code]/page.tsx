@@ -10,7 +10,7 @@ type Props = { params: Promise<PolicyParams> };
 export async function generateMetadata({ params }: Props) {
 	const loaded = await loadNewest(params);
 	if (!loaded) return notFoundMetadata();
-	return policyMetadata({ ...loaded, path: (locale) => routes.policy(locale, loaded.policy.code) });
+	return policyMetadata({ ...loaded, year: null, path: (locale) => routes.policy(locale, loaded.policy.code) });
 }
 
 /** The newest published year of a policy. */

@@ -1,7 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { PublicPolicy } from "@/lib/data/public/policy";
-import type { PublishedRevision } from "@/lib/domain/evaluation";
-import { eraYear } from "@/lib/domain/fiscal-year";
+import { eraYear, type FiscalYear } from "@/lib/domain/fiscal-year";
 import { type Locale, localize } from "@/lib/domain/localized";
 import { pageMetadata } from "@/lib/i18n/metadata";
 import { type LocalizedPath, routes } from "@/lib/routes";
@@ -9,23 +8,22 @@ import { type LocalizedPath, routes } from "@/lib/routes";
 type PolicyMetadata = {
 	locale: Locale;
 	policy: PublicPolicy;
-	evaluation: PublishedRevision | null;
+	/** Null on the page of the newest year, whose year changes. */
+	year: FiscalYear | null;
 	path: LocalizedPath;
 };
 
-/** What search engines and link previews say of a policy in a year, with its charts as the picture. */
-export async function policyMetadata({ locale, policy, evaluation, path }: PolicyMetadata) {
+/** What search engines and link previews say of a policy or one of its years, with its charts as the picture. */
+export async function policyMetadata({ locale, policy, year, path }: PolicyMetadata) {
 	const t = await getTranslations({ locale, namespace: "policy" });
+	const { code, vision } = policy;
 	const title = localize(policy.title, locale).text;
-	const year = evaluation?.fiscalYear;
+	const ofYear = year === null ? null : { code, title, vision, year: String(year), era: eraYear(year) };
 	return pageMetadata({
 		locale,
 		path,
-		title:
-			year === undefined
-				? `${policy.code} ${title}`
-				: t("titleOfYear", { code: policy.code, title, year: String(year), era: eraYear(year) }),
-		description: policy.vision,
+		title: ofYear ? t("titleOfYear", ofYear) : `${code} ${title}`,
+		description: ofYear ? t("descriptionOfYear", ofYear) : t("description", { title, vision }),
 		image: { url: routes.policyShareImage(locale, policy.code), alt: t("shareImageAlt", { title }) },
 	});
 }

@@ -11,7 +11,8 @@ export async function generateMetadata({ params }: Props) {
 	const loaded = await loadYear(params);
 	if (!loaded) return notFoundMetadata();
 	const { policy, evaluation } = loaded;
-	return policyMetadata({ ...loaded, path: (locale) => routes.policyYear(locale, policy.code, evaluation.fiscalYear) });
+	const year = evaluation.fiscalYear;
+	return policyMetadata({ ...loaded, year, path: (locale) => routes.policyYear(locale, policy.code, year) });
 }
 
 /** One year of a policy, at an address that keeps showing that year. */

@@ -1,0 +1,26 @@
+import path from "node:path";
+
+/** What a check may know of the person's environment: where programs and temporary files are. */
+const KEPT = ["PATH", "HOME", "USER", "LOGNAME", "SHELL", "TMPDIR", "LD_LIBRARY_PATH", "CHROMIUM_PATH"];
+
+/** The portal's own settings. Blank is unset, and keeps those in .env files out. */
+const SETTINGS = ["DATABASE_URL", "PORT", "HOST", "PORTAL_URL", "PORTAL_DATA_DIR", "PAGE_CACHE_MB"];
+
+/**
+ * The same environment for every check on every machine, so that what is green in one place is green in all.
+ * @param {string} root
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function checkEnvironment(root) {
+	const kept = KEPT.filter((name) => process.env[name]).map((name) => [name, process.env[name]]);
+	const programs = path.join(root, "node_modules", ".bin");
+	return {
+		...Object.fromEntries(kept),
+		...Object.fromEntries(SETTINGS.map((name) => [name, ""])),
+		PATH: [programs, process.env.PATH].join(path.delimiter),
+		CI: "true",
+		NO_COLOR: "1",
+		TZ: "Asia/Tokyo",
+		NEXT_TELEMETRY_DISABLED: "1",
+	};
+}

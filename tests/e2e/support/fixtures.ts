@@ -1,0 +1,50 @@
+import { test as base, expect, type Page } from "@playwright/test";
+import { PORTAL_VARIABLE } from "./global-setup";
+import { collectIncidents, type Incidents } from "./incidents";
+import { readSitemap } from "./sitemap";
+
+type TestFixtures = {
+	/** Watches the test's pages; what it finds fails the test. */
+	incidents: Incidents;
+	/** A page whose browser runs no JavaScript. */
+	plainPage: Page;
+};
+
+type WorkerFixtures = {
+	/** The portal under test. A file that writes puts one of its own in place. */
+	portal: { url: string; dataDir?: string };
+	/** The paths of every public page, in every language, as /sitemap.xml lists them. */
+	addresses: readonly string[];
+};
+
+/** Playwright's test, at the portal under test, failing on anything that goes wrong in the background. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+	portal: [
+		// biome-ignore lint/correctness/noEmptyPattern: Playwright finds out what a fixture needs by its pattern
+		async ({}, use) => {
+			const url = process.env[PORTAL_VARIABLE];
+			if (!url) throw new Error("the portal was not started: run the tests by npm run test:e2e");
+			await use({ url });
+		},
+		{ scope: "worker" },
+	],
+	addresses: [async ({ portal }, use) => use(await readSitemap(portal.url)), { scope: "worker" }],
+	baseURL: async ({ portal }, use) => use(portal.url),
+	incidents: async ({ portal }, use) => {
+		const incidents = collectIncidents(portal.url);
+		await use(incidents);
+		expect(incidents.found, "went wrong in the background").toEqual([]);
+	},
+	context: async ({ context, incidents }, use) => {
+		incidents.watch(context);
+		await use(context);
+	},
+	plainPage: async ({ browser, baseURL, incidents }, use) => {
+		const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
+		incidents.watch(context, { runsScripts: false });
+		await use(await context.newPage());
+		await context.close();
+	},
+});
+
+export { expect };

@@ -1,0 +1,128 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { chmod, mkdtemp, readFile, realpath, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { ROOT } from "./project";
+
+const START_MS = 60_000;
+const STOP_MS = 30_000;
+
+/** The address the portal believes to be public. Another than the one it is tested at, as behind a proxy. */
+export const PUBLIC_URL = "https://shisaku.example.jp";
+
+/** A portal that runs from the production build, with a database of its own that holds the real seed. */
+export type Portal = {
+	/** Where it answers, without a trailing slash. */
+	url: string;
+	dataDir: string;
+	/** All it has printed so far. */
+	output(): string;
+	/** Stops it with its database and removes its data; throws when a process is left. */
+	stop(): Promise<void>;
+};
+
+/**
+ * Starts the portal as `npm run start` does, on a free port and with a new embedded PostgreSQL in a temporary folder.
+ * Started without npm in between, it keeps a channel to this process: should this one be killed, the portal notices and
+ * stops itself and its database.
+ */
+export async function startPortal(): Promise<Portal> {
+	// PostgreSQL runs under an account of its own when this is root, and has to get into the folder.
+	const dataDir = await mkdtemp(path.join(tmpdir(), "shirube-e2e-"));
+	await chmod(dataDir, 0o755);
+	const port = await freePort();
+	const url = `http://127.0.0.1:${port}`;
+	const child = spawn(
+		process.execPath,
+		["--conditions=react-server", "--import", "tsx", path.join("scripts", "run.ts"), "start"],
+		{ cwd: ROOT, env: portalEnvironment(dataDir, port), stdio: ["ignore", "pipe", "pipe", "ipc"] },
+	);
+	let output = "";
+	for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += chunk));
+	const portal: Portal = {
+		url,
+		dataDir,
+		output: () => output,
+		stop: async () => {
+			const database = await databasePid(dataDir);
+			await end(child);
+			const left = database !== undefined && isRunning(database) ? `its database server (process ${database})` : "";
+			await removeData(dataDir);
+			if (left) throw new Error(`The portal ended and left ${left} behind:\n${output}`);
+		},
+	};
+	try {
+		await untilHealthy(url, child);
+		return portal;
+	} catch (error) {
+		await portal.stop();
+		throw new Error(`The portal did not start (${(error as Error).message}):\n${output}`);
+	}
+}
+
+/** Blank variables count as unset, and keep a developer's .env files from being used. */
+function portalEnvironment(dataDir: string, port: number): NodeJS.ProcessEnv {
+	return {
+		...process.env,
+		DATABASE_URL: "",
+		HOST: "127.0.0.1",
+		PAGE_CACHE_MB: "",
+		PORT: String(port),
+		PORTAL_DATA_DIR: dataDir,
+		PORTAL_URL: PUBLIC_URL,
+	};
+}
+
+async function untilHealthy(url: string, child: ChildProcess): Promise<void> {
+	const end = Date.now() + START_MS;
+	while (Date.now() < end) {
+		if (child.exitCode !== null || child.signalCode !== null) throw new Error("it ended by itself");
+		const response = await fetch(`${url}/api/health`).catch(() => null);
+		if (response?.ok) return;
+		await sleep(100);
+	}
+	throw new Error(`it does not answer after ${START_MS / 1000} s`);
+}
+
+async function end(child: ChildProcess): Promise<void> {
+	if (child.exitCode !== null || child.signalCode !== null) return;
+	const exited = new Promise((resolve) => child.once("exit", resolve));
+	child.kill("SIGTERM");
+	const ended = await Promise.race([exited.then(() => true), sleep(STOP_MS, false, { ref: false })]);
+	if (!ended) child.kill("SIGKILL");
+	await exited;
+}
+
+/** The first line of PostgreSQL's own note is the number of its process. */
+async function databasePid(dataDir: string): Promise<number | undefined> {
+	const note = await readFile(path.join(dataDir, "postgres", "postmaster.pid"), "utf8").catch(() => "");
+	return Number(note.split("\n")[0]) || undefined;
+}
+
+function isRunning(pid: number): boolean {
+	try {
+		return process.kill(pid, 0);
+	} catch {
+		return false;
+	}
+}
+
+/** The cluster may lie elsewhere behind a link (lib/db/embedded/layout.ts). */
+async function removeData(dataDir: string): Promise<void> {
+	const cluster = await realpath(path.join(dataDir, "postgres")).catch(() => undefined);
+	for (const folder of [cluster, dataDir]) if (folder) await rm(folder, { recursive: true, force: true });
+}
+
+function freePort(): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const probe = createServer();
+		probe.once("error", reject);
+		probe.listen(0, "127.0.0.1", () => {
+			const address = probe.address();
+			const port = typeof address === "object" && address ? address.port : 0;
+			probe.close(() => resolve(port));
+		});
+	});
+}
