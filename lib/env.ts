@@ -16,12 +16,12 @@ const environment = z.object({
 	HOST: z.string().optional(),
 	PORTAL_URL: z.string().refine(isOrigin, "an address without a path, such as https://portal.example.jp").optional(),
 	PORTAL_DATA_DIR: z.string().default(".data"),
-	PAGE_CACHE_MB: wholeNumber(0, 65_536).default(256),
+	PAGE_CACHE_MB: wholeNumber(1, 65_536).default(256),
 });
 
 const EXPECTED: Record<string, string> = {
 	PORT: "a whole number from 1 to 65535",
-	PAGE_CACHE_MB: "a whole number of megabytes, 0 to 65536",
+	PAGE_CACHE_MB: "a whole number of megabytes, 1 to 65536",
 };
 
 /** The variables the portal reads, explained in .env.example. */

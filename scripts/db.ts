@@ -1,13 +1,14 @@
 import { parseArgs } from "node:util";
 import type { OpenDatabase } from "@/lib/db/open-database";
 import { Problem } from "@/lib/db/problem";
+import { emptyDatabase } from "@/lib/db/reset";
 import { loadPlanFolder, migrate, openFor } from "./steps/database";
 import { runToEnd } from "./steps/exit";
 import { generateClient, isClientCurrent } from "./steps/generate";
 import { writeMigration } from "./steps/migration";
 import { note } from "./steps/progress";
 import { readEnvironment } from "./steps/project";
-import { confirmReset, emptyDatabase } from "./steps/reset";
+import { confirmReset } from "./steps/reset";
 import { listenForStop } from "./steps/stopping";
 
 const { positionals, values } = parseArgs({
@@ -37,8 +38,7 @@ async function load(database: OpenDatabase): Promise<void> {
 	if (!argument) throw new Problem("Name the plan's folder: npm run db:load -- prisma/seed/ami");
 	if (!isClientCurrent()) await generateClient(listenForStop());
 	await migrate(database);
-	const { loaded } = await loadPlanFolder(database, argument);
-	if (!loaded) throw new Problem("Nothing was loaded: a plan is only loaded into a database without one.");
+	await loadPlanFolder(database, argument);
 }
 
 async function reset(database: OpenDatabase): Promise<void> {

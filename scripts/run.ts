@@ -3,7 +3,7 @@ import { acquireLock, lockFile, releaseLock } from "@/lib/db/lock.mjs";
 import { Problem } from "@/lib/db/problem";
 import type { Env } from "@/lib/env";
 import { buildPages, hasBuild, isBuildCurrent } from "./steps/build";
-import { DEFAULT_PLAN, loadPlanFolder, migrate, openFor } from "./steps/database";
+import { loadPlanFolder, migrate, openFor } from "./steps/database";
 import { runToEnd } from "./steps/exit";
 import { generateClient, isClientCurrent } from "./steps/generate";
 import { checkPort } from "./steps/port";
@@ -47,13 +47,14 @@ async function prepare(command: Command, env: Env, stop: AbortSignal): Promise<v
 	}
 }
 
-async function runPortal(command: Command, env: Env, plan: string, stop: AbortSignal): Promise<void> {
+async function runPortal(command: Command, env: Env, plan: string | undefined, stop: AbortSignal): Promise<void> {
 	const database = await step("Database: starting it", () => openFor(`npm run ${command}`, env, { share: false }));
 	try {
 		await step("Database: bringing it up to date", async () => {
 			stop.throwIfAborted();
 			await migrate(database);
-			await loadPlanFolder(database, plan);
+			// A server that is only started serves what is there; it publishes nothing by itself.
+			if (command !== "start" || plan !== undefined) await loadPlanFolder(database, plan);
 		});
 		stop.throwIfAborted();
 		await serve(command === "dev" ? "dev" : "start", env, database, stop);
@@ -63,10 +64,10 @@ async function runPortal(command: Command, env: Env, plan: string, stop: AbortSi
 	}
 }
 
-function readArguments(): { command: Command; plan: string } {
+function readArguments(): { command: Command; plan: string | undefined } {
 	const { positionals, values } = parseArgs({
 		allowPositionals: true,
-		options: { plan: { type: "string", default: DEFAULT_PLAN } },
+		options: { plan: { type: "string" } },
 	});
 	const command = COMMANDS.find((name) => name === positionals[0]);
 	if (!command) throw new Error(`expected one of ${COMMANDS.join(", ")}`);

@@ -2,12 +2,13 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { makeWritable } from "../lib/db/data-dir.mjs";
 import { acquireLock, inUse, lockFile, releaseLock } from "../lib/db/lock.mjs";
 import { loadEnvFiles } from "./steps/env-files.mjs";
 import { packagesMatch, startInstalling } from "./steps/packages.mjs";
 
-const ROOT = path.resolve(import.meta.dirname, "..");
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** @type {import("node:child_process").ChildProcess | undefined} */
 let work;

@@ -1,8 +1,8 @@
 // `npm run verify`: every check and test, from a fresh clone, as CI runs it. Plain JavaScript as far as the packages.
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { checkEnvironment } from "./checks/environment.mjs";
+import { endLeftovers } from "./checks/leftovers.mjs";
 import { stopAll } from "./checks/run.mjs";
 import { listStages } from "./checks/steps.mjs";
 import { packagesMatch, startInstalling } from "./steps/packages.mjs";
@@ -51,15 +51,17 @@ function install() {
 }
 
 async function runStages() {
-	const reports = mkdtempSync(path.join(tmpdir(), "shirube-verify-"));
-	const { scripts } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
+	const folder = mkdtempSync(path.join(tmpdir(), "shirube-verify-"));
+	// The database's own account has to get through to its data.
+	chmodSync(folder, 0o755);
 	try {
-		for (const stage of listStages({ root: ROOT, scripts, env: checkEnvironment(ROOT), reports })) {
+		for (const stage of listStages(ROOT, folder)) {
 			const waiting = [...stage];
 			await Promise.all(Array.from({ length: AT_ONCE }, () => runAll(waiting)));
 		}
 	} finally {
-		rmSync(reports, { recursive: true, force: true });
+		await endLeftovers(folder);
+		rmSync(folder, { recursive: true, force: true });
 	}
 }
 
@@ -77,7 +79,7 @@ async function runStep(step) {
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
 	const mark = result.failed > 0 ? "✗" : result.passed === 0 && result.skipped > 0 ? "–" : "✓";
 	const tests = result.passed + result.failed + result.skipped > 1 ? inWords(result) : "";
-	console.log(`${mark} ${step.name.padEnd(18)} ${seconds.padStart(6)} s  ${tests}`.trimEnd());
+	console.log(`${mark} ${step.name.padEnd(19)} ${seconds.padStart(6)} s  ${tests}`.trimEnd());
 	if (mark !== "✓" && result.output.trim()) console.log(indent(result.output));
 }
 
@@ -85,7 +87,11 @@ async function runStep(step) {
 async function resultOf({ needs, work }) {
 	const missing = needs?.find((name) => failed.has(name));
 	if (missing) return { passed: 0, failed: 0, skipped: 1, output: `It needs what failed: ${missing}.` };
-	return await work();
+	try {
+		return await work();
+	} catch (error) {
+		return { passed: 0, failed: 1, skipped: 0, output: String(error.stack ?? error) };
+	}
 }
 
 /** @param {{ passed: number, failed: number, skipped: number }} counts */

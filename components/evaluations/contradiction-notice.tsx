@@ -1,17 +1,20 @@
 import { useLocale, useTranslations } from "next-intl";
-import { TownText } from "@/components/layout/localized-text";
+import { LocalizedText, TownText } from "@/components/layout/localized-text";
 import { Notice } from "@/components/ui/notice";
 import type { Contradiction } from "@/lib/domain/contradictions";
+import type { IndicatorSeries } from "@/lib/domain/indicator";
 import { routes } from "@/lib/routes";
 
 type ContradictionNoticeProps = {
 	contradictions: readonly Contradiction[];
+	/** For the names of those that contradict. */
+	indicators: readonly IndicatorSeries[];
 	explanation: string | null;
 	className?: string;
 };
 
 /** Says what people judged, what the numbers say, that the two differ, and the town's own explanation if it gave one. */
-export function ContradictionNotice({ contradictions, explanation, className }: ContradictionNoticeProps) {
+export function ContradictionNotice({ contradictions, indicators, explanation, className }: ContradictionNoticeProps) {
 	const t = useTranslations("contradictions");
 	if (contradictions.length === 0) return null;
 	return (
@@ -19,7 +22,7 @@ export function ContradictionNotice({ contradictions, explanation, className }: 
 			<ul className="list-disc space-y-2 pl-5">
 				{contradictions.map((contradiction) => (
 					<li key={`${contradiction.kind} ${"sentence" in contradiction ? contradiction.sentence : ""}`}>
-						<ContradictionText contradiction={contradiction} />
+						<ContradictionText contradiction={contradiction} indicators={indicators} />
 					</li>
 				))}
 			</ul>
@@ -35,7 +38,9 @@ export function ContradictionNotice({ contradictions, explanation, className }: 
 	);
 }
 
-function ContradictionText({ contradiction }: { contradiction: Contradiction }) {
+type ContradictionTextProps = { contradiction: Contradiction; indicators: readonly IndicatorSeries[] };
+
+function ContradictionText({ contradiction, indicators }: ContradictionTextProps) {
 	const t = useTranslations("contradictions");
 	const tPace = useTranslations("pace");
 	const locale = useLocale();
@@ -43,15 +48,21 @@ function ContradictionText({ contradiction }: { contradiction: Contradiction }) 
 	return (
 		<>
 			{t.rich(contradiction.kind, { said, town: (chunks) => <span lang="ja">{chunks}</span> })}{" "}
-			{contradiction.indicators.map(({ code, name, pace }, index) => (
-				<span key={code}>
-					{index > 0 && t("separator")}
-					<a href={routes.indicator(locale, code)}>
-						<span lang="ja">{name}</span>
-					</a>
-					{t("paceOf", { pace: tPace(pace) })}
-				</span>
-			))}
+			{contradiction.indicators.map(({ code, name, pace }, index) => {
+				const shown = indicators.find((series) => series.code === code)?.definitions.at(-1)?.name ?? {
+					ja: name,
+					en: null,
+				};
+				return (
+					<span key={code}>
+						{index > 0 && t("separator")}
+						<a href={routes.indicator(locale, code)}>
+							<LocalizedText text={shown} />
+						</a>
+						{t("paceOf", { pace: tPace(pace) })}
+					</span>
+				);
+			})}
 		</>
 	);
 }

@@ -1,19 +1,21 @@
 import { useTranslations } from "next-intl";
 import { LocalizedText } from "@/components/layout/localized-text";
 import type { GradeWording, ProgressGrade, ReviewGrade } from "@/lib/domain/grades";
+import type { SourceNote } from "@/lib/domain/source-notes";
+import { sourceNoteHref } from "./source-notes";
 
 type GradeProps<Grade extends ProgressGrade | ReviewGrade> = {
 	grade: Grade | null;
 	wordings: readonly GradeWording<Grade>[];
-	/** Where the doubtful reading is explained, when there is one. */
-	noteHref?: string | null;
+	/** What makes the reading doubtful, if anything does. */
+	note: SourceNote | null;
 };
 
 /** A grade as a letter in a box with its words beside it; a missing one says why instead of showing a blank. */
-export function Grade<G extends ProgressGrade | ReviewGrade>({ grade, wordings, noteHref }: GradeProps<G>) {
+export function Grade<G extends ProgressGrade | ReviewGrade>({ grade, wordings, note }: GradeProps<G>) {
 	const t = useTranslations("evaluation");
 	const wording = wordings.find((candidate) => candidate.grade === grade);
-	if (!wording) return <MissingGrade noteHref={noteHref ?? null} />;
+	if (!wording) return <MissingGrade note={note} />;
 	return (
 		<div className="flex items-start gap-3">
 			<span className="flex h-10 min-w-10 shrink-0 items-center justify-center border-2 border-ink px-1 font-bold text-xl">
@@ -21,10 +23,10 @@ export function Grade<G extends ProgressGrade | ReviewGrade>({ grade, wordings, 
 			</span>
 			<span className="pt-1.5">
 				<LocalizedText text={wording.label} />
-				{noteHref && (
+				{note && (
 					<>
 						{" "}
-						<a href={noteHref} className="text-sm">
+						<a href={sourceNoteHref(note)} className="text-sm">
 							{t("underReview")}
 						</a>
 					</>
@@ -34,7 +36,7 @@ export function Grade<G extends ProgressGrade | ReviewGrade>({ grade, wordings, 
 	);
 }
 
-function MissingGrade({ noteHref }: { noteHref: string | null }) {
+function MissingGrade({ note }: { note: SourceNote | null }) {
 	const t = useTranslations("evaluation");
 	return (
 		<div className="flex items-start gap-3">
@@ -44,7 +46,9 @@ function MissingGrade({ noteHref }: { noteHref: string | null }) {
 			>
 				？
 			</span>
-			<span className="pt-1.5">{noteHref ? <a href={noteHref}>{t("underReview")}</a> : t("gradeNotGiven")}</span>
+			<span className="pt-1.5">
+				{note ? <a href={sourceNoteHref(note)}>{t("underReview")}</a> : t("gradeNotGiven")}
+			</span>
 		</div>
 	);
 }

@@ -16,6 +16,7 @@ type RevisionChangesProps = {
 /** 正誤表: each changed field as it read before and as it reads now. */
 export function RevisionChanges({ changes, indicators, wordings, year }: RevisionChangesProps) {
 	const t = useTranslations("history");
+	const tFields = useTranslations("fields");
 	if (changes.length === 0) return <p>{t("noChanges")}</p>;
 	const seriesOf = (code: string) => indicators.find((series) => series.code === code);
 	return (
@@ -28,7 +29,7 @@ export function RevisionChanges({ changes, indicators, wordings, year }: Revisio
 						className="border-rule border-l-4 pl-3"
 					>
 						<dt className="font-bold">
-							{series ? <LocalizedText text={definitionIn(series, year).name} /> : t(`fields.${change.field}`)}
+							{series ? <LocalizedText text={definitionIn(series, year).name} /> : tFields(change.field)}
 						</dt>
 						<Side kind="before" change={change} series={series} wordings={wordings} year={year} />
 						<Side kind="after" change={change} series={series} wordings={wordings} year={year} />
@@ -51,7 +52,7 @@ function Side({ kind, change, series, wordings, year }: SideProps) {
 	const t = useTranslations("history");
 	const Mark = kind === "before" ? "del" : "ins";
 	return (
-		<dd className="mt-1 grid grid-cols-[3rem_minmax(0,1fr)]">
+		<dd className="mt-1 grid grid-cols-[4rem_minmax(0,1fr)]">
 			<span className="text-sm">{t(kind)}</span>
 			<Mark className="no-underline">
 				{change.field === "actual" ? (

@@ -1,44 +1,45 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useShortYear } from "@/components/layout/fiscal-year";
 import { LocalizedText } from "@/components/layout/localized-text";
+import type { FiscalYear } from "@/lib/domain/fiscal-year";
 import { definitionIn, type IndicatorSeries } from "@/lib/domain/indicator";
-import { localize } from "@/lib/domain/localized";
-import type { SourceField, SourceNote } from "@/lib/domain/source-notes";
+import { type NotedPlace, noteOn, type SourceNote } from "@/lib/domain/source-notes";
 
 const anchorOf = ({ id }: SourceNote) => `source-note-${id}`;
 
-/** The anchor of the note on a field, if its reading is in doubt; null otherwise. */
-export function sourceNoteHref(
-	notes: readonly SourceNote[],
-	field: SourceField,
-	indicator: string | null = null,
-): string | null {
-	const note = notes.find((candidate) => candidate.field === field && candidate.indicator === indicator);
-	return note ? `#${anchorOf(note)}` : null;
-}
+/** Where a note stands on its page. */
+export const sourceNoteHref = (note: SourceNote) => `#${anchorOf(note)}`;
 
-/** A mark beside a doubtful value, leading to the note that explains it. */
-export function SourceMark({ href }: { href: string | null }) {
+/** A mark beside a doubtful reading, leading to the note that explains it; nothing where there is no doubt. */
+export function SourceMark({ notes, ...place }: { notes: readonly SourceNote[] } & NotedPlace) {
 	const t = useTranslations("evaluation");
-	if (href === null) return null;
+	const tFields = useTranslations("fields");
+	const note = noteOn(notes, place);
+	if (note === null) return null;
 	return (
-		<a href={href} className="ml-1 inline-block py-0.5 font-normal text-sm print:hidden">
+		<a href={sourceNoteHref(note)} className="ml-1 inline-block py-0.5 font-normal text-sm print:hidden">
 			{t("underReviewShort")}
+			<span className="sr-only">{t("ofField", { field: tFields(place.field) })}</span>
 		</a>
 	);
 }
 
-type SourceNotesProps = { notes: readonly SourceNote[]; indicators: readonly IndicatorSeries[] };
+type SourceNotesProps = {
+	notes: readonly SourceNote[];
+	/** For the names of those that a note concerns, as they are in `year`. */
+	indicators: readonly IndicatorSeries[];
+	year: FiscalYear;
+};
 
 /** Every doubtful reading: where it stands, what the source shows, why it is in doubt. */
-export function SourceNotes({ notes, indicators }: SourceNotesProps) {
+export function SourceNotes({ notes, indicators, year }: SourceNotesProps) {
 	const t = useTranslations("sourceNotes");
+	const tFields = useTranslations("fields");
 	const shortYear = useShortYear();
-	const locale = useLocale();
 	if (notes.length === 0) return <p>{t("none")}</p>;
 	const nameOf = (code: string) => {
 		const series = indicators.find((candidate) => candidate.code === code);
-		return series ? localize(definitionIn(series, series.years.targetYear).name, locale).text : code;
+		return series ? <LocalizedText text={definitionIn(series, year).name} /> : code;
 	};
 	return (
 		<>
@@ -47,8 +48,8 @@ export function SourceNotes({ notes, indicators }: SourceNotesProps) {
 				{notes.map((note) => (
 					<li key={note.id} id={anchorOf(note)} className="border-rule border-l-4 pl-3 target:border-accent">
 						<p className="font-bold">
-							{note.indicator !== null && `${nameOf(note.indicator)} `}
-							{t(`fields.${note.field}`)}
+							{note.indicator !== null && <>{nameOf(note.indicator)} </>}
+							{tFields(note.field)}
 							{note.fiscalYear !== null && ` ${shortYear(note.fiscalYear)}`}
 						</p>
 						<p>

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { IndicatorFigure } from "@/components/charts/indicator-figure";
-import { SourceMark, sourceNoteHref } from "@/components/evaluations/source-notes";
+import { SourceMark } from "@/components/evaluations/source-notes";
 import { LocalizedText } from "@/components/layout/localized-text";
 import { actualIn, definitionIn, type IndicatorSeries } from "@/lib/domain/indicator";
 import { progressIn } from "@/lib/domain/progress";
@@ -25,7 +25,7 @@ export function IndicatorArticle({ series, year, sourceNotes, withTitle = true }
 	const locale = useLocale();
 	const definition = definitionIn(series, year);
 	const progress = progressIn(definition, actualIn(series, year), year, series.years);
-	const note = (field: "name" | "unit" | "direction") => sourceNoteHref(sourceNotes, field, series.code);
+	const place = { notes: sourceNotes, indicator: series.code, year };
 	return (
 		<article className="break-inside-avoid">
 			{withTitle && (
@@ -33,14 +33,14 @@ export function IndicatorArticle({ series, year, sourceNotes, withTitle = true }
 					<a href={routes.indicator(locale, series.code)}>
 						<LocalizedText text={definition.name} />
 					</a>
-					<SourceMark href={note("name")} />
+					<SourceMark {...place} field="name" />
 				</h3>
 			)}
 			<p className="text-sm">
 				{t("unit")} {definition.unit === null ? t("noUnit") : <LocalizedText text={definition.unit} />}
-				<SourceMark href={note("unit")} />
+				<SourceMark {...place} field="unit" />
 				<span className="ml-5">{t(`direction.${definition.direction}`)}</span>
-				<SourceMark href={note("direction")} />
+				<SourceMark {...place} field="direction" />
 			</p>
 			<div className="mt-3 grid gap-x-10 gap-y-6 md:grid-cols-[minmax(0,28rem)_minmax(0,1fr)] print:mt-1 print:grid-cols-[16rem_1fr] print:gap-y-1">
 				<IndicatorFigure series={series} year={year} />

@@ -4,7 +4,9 @@ import { LocalizedText } from "@/components/layout/localized-text";
 import { ChapterCrumb } from "@/components/layout/place-crumbs";
 import { Section } from "@/components/ui/section";
 import type { PublicIndicator } from "@/lib/data/public/indicator";
+import { seriesUntil } from "@/lib/domain/assessment";
 import { definitionIn } from "@/lib/domain/indicator";
+import { notesUntil } from "@/lib/domain/source-notes";
 import { routes } from "@/lib/routes";
 import { IndicatorArticle } from "./indicator-article";
 
@@ -13,7 +15,9 @@ export function IndicatorOverview({ indicator, year }: { indicator: PublicIndica
 	const t = useTranslations("indicator");
 	const locale = useLocale();
 	const format = useFormatter();
-	const { series, policy, chapter, sourceNotes, lastPublishedAt } = indicator;
+	const { policy, chapter, sourceNotes, publications } = indicator;
+	const series = seriesUntil(indicator.series, year);
+	const lastPublished = publications.findLast(({ fiscalYear }) => fiscalYear <= year);
 	return (
 		<>
 			<h1 className="text-3xl">
@@ -34,15 +38,15 @@ export function IndicatorOverview({ indicator, year }: { indicator: PublicIndica
 			</p>
 			<IndicatorArticle series={series} year={year} sourceNotes={sourceNotes} withTitle={false} />
 			<Section id="document" title={t("document")}>
-				{lastPublishedAt && (
+				{lastPublished && (
 					<p>
 						{t("lastUpdated")}{" "}
-						<time dateTime={lastPublishedAt.toISOString()}>
-							{format.dateTime(lastPublishedAt, { dateStyle: "long" })}
+						<time dateTime={lastPublished.publishedAt.toISOString()}>
+							{format.dateTime(lastPublished.publishedAt, { dateStyle: "long" })}
 						</time>
 					</p>
 				)}
-				<SourceNotes notes={sourceNotes} indicators={[series]} />
+				<SourceNotes notes={notesUntil(sourceNotes, year)} indicators={[series]} year={year} />
 			</Section>
 		</>
 	);

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { SourceMark, sourceNoteHref } from "@/components/evaluations/source-notes";
+import type { ReactNode } from "react";
+import { SourceMark } from "@/components/evaluations/source-notes";
 import { useShortYear } from "@/components/layout/fiscal-year";
 import { ScrollTable } from "@/components/ui/scroll-table";
 import { actualYears } from "@/lib/domain/fiscal-year";
@@ -9,6 +10,7 @@ import {
 	definitionIn,
 	type IndicatorDefinition,
 	type IndicatorSeries,
+	isPublishedIn,
 	type Value,
 } from "@/lib/domain/indicator";
 import { localize } from "@/lib/domain/localized";
@@ -23,7 +25,7 @@ export function ValueTable({ series, year, sourceNotes }: ValueTableProps) {
 	const definition = definitionIn(series, year);
 	const name = localize(definition.name, locale).text;
 	const { baselineYear, targetYear } = series.years;
-	const note = (field: "baseline" | "target" | "actual") => sourceNoteHref(sourceNotes, field, series.code);
+	const place = { notes: sourceNotes, indicator: series.code };
 	return (
 		<ScrollTable label={t("tableLabel", { name })}>
 			<table className="w-full border-collapse text-xs tabular-nums sm:text-sm">
@@ -39,20 +41,25 @@ export function ValueTable({ series, year, sourceNotes }: ValueTableProps) {
 				</thead>
 				<tbody>
 					<tr className="border-rule border-b">
-						<ValueCell value={definition.baseline} definition={definition} noteHref={note("baseline")} />
-						{actualYears(series.years).map((column) => {
-							const value = actualIn(series, column);
-							return (
-								<ValueCell
-									key={column}
-									value={value}
-									definition={definitionIn(series, column)}
-									isOpen={value.value === null && value.absence === null}
-									noteHref={sourceNotes.some(({ fiscalYear }) => fiscalYear === column) ? note("actual") : null}
-								/>
-							);
-						})}
-						<ValueCell value={definition.target} definition={definition} noteHref={note("target")} />
+						<ValueCell
+							value={definition.baseline}
+							definition={definition}
+							mark={<SourceMark {...place} field="baseline" year={year} />}
+						/>
+						{actualYears(series.years).map((column) => (
+							<ValueCell
+								key={column}
+								value={actualIn(series, column)}
+								definition={definitionIn(series, column)}
+								blank={column > year ? "later" : isPublishedIn(series, column) ? "none" : "notPublishedYet"}
+								mark={<SourceMark {...place} field="actual" year={column} />}
+							/>
+						))}
+						<ValueCell
+							value={definition.target}
+							definition={definition}
+							mark={<SourceMark {...place} field="target" year={year} />}
+						/>
 					</tr>
 				</tbody>
 			</table>
@@ -70,26 +77,30 @@ function HeaderCell({ year, label }: { year: number; label: string }) {
 	);
 }
 
-type ValueCellProps = { value: Value; definition: IndicatorDefinition; isOpen?: boolean; noteHref: string | null };
+type ValueCellProps = {
+	value: Value;
+	definition: IndicatorDefinition;
+	/** What it means that there is neither a value nor a reason. */
+	blank?: "none" | "later" | "notPublishedYet";
+	mark: ReactNode;
+};
 
-function ValueCell({ value, definition, isOpen = false, noteHref }: ValueCellProps) {
+function ValueCell({ value, definition, blank = "none", mark }: ValueCellProps) {
 	const t = useTranslations("indicator");
 	const locale = useLocale();
 	return (
-		<td className="whitespace-nowrap px-1 py-1.5 text-end sm:px-2 align-top first:ps-0 last:pe-0">
+		<td className="whitespace-nowrap px-1 py-1.5 text-end align-top first:ps-0 last:pe-0 sm:px-2">
 			{value.value !== null ? (
 				<span className="font-bold">{formatDecimal(value.value, definition.precision, locale)}</span>
-			) : isOpen ? (
+			) : value.absence !== null || blank === "none" ? (
+				t(value.absence === null ? "none" : `absence.${value.absence}`)
+			) : (
 				<>
 					<span aria-hidden="true">－</span>
-					<span className="sr-only">{t("notPublishedYet")}</span>
+					<span className="sr-only">{t(blank)}</span>
 				</>
-			) : (
-				t(value.absence === null ? "none" : `absence.${value.absence}`)
 			)}
-			<span className="block">
-				<SourceMark href={noteHref} />
-			</span>
+			<span className="block">{mark}</span>
 		</td>
 	);
 }

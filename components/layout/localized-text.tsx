@@ -16,8 +16,9 @@ export function TownText({ text, className }: { text: string; className?: string
 	const lang = useLocale() === "ja" ? undefined : "ja";
 	return (
 		<div lang={lang} className={className ?? "max-w-text space-y-3"}>
-			{text.split(/\n+/).map((paragraph) => (
-				<p key={paragraph}>{paragraph}</p>
+			{text.split(/\n+/).map((paragraph, index) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: paragraphs never move, and two may read the same
+				<p key={index}>{paragraph}</p>
 			))}
 		</div>
 	);

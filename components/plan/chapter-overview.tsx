@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { SourceNotes } from "@/components/evaluations/source-notes";
+import { SourceMark, SourceNotes } from "@/components/evaluations/source-notes";
 import { IndicatorArticle } from "@/components/indicators/indicator-article";
 import { LocalizedText } from "@/components/layout/localized-text";
 import { PolicyList } from "@/components/policies/policy-list";
@@ -8,6 +8,7 @@ import { Field } from "@/components/ui/field";
 import { Section } from "@/components/ui/section";
 import type { ChapterOutline } from "@/lib/data/public/outline";
 import type { PublicSite } from "@/lib/data/public/site";
+import { seriesUntil } from "@/lib/domain/assessment";
 import { latestYearWithValue } from "@/lib/domain/indicator";
 import { routes } from "@/lib/routes";
 
@@ -15,6 +16,7 @@ import { routes } from "@/lib/routes";
 export function ChapterOverview({ site, chapter }: { site: PublicSite; chapter: ChapterOutline }) {
 	const t = useTranslations("chapter");
 	const locale = useLocale();
+	const year = site.plan.years.firstYear;
 	return (
 		<>
 			<h1 className="text-3xl">
@@ -41,24 +43,32 @@ export function ChapterOverview({ site, chapter }: { site: PublicSite; chapter: 
 			))}
 			{chapter.indicators.length > 0 && (
 				<Section id="indicators" title={t("indicators")}>
-					{chapter.indicators.map((series) => (
-						<IndicatorArticle
-							key={series.code}
-							series={series}
-							year={latestYearWithValue(series) ?? series.years.firstYear}
-							sourceNotes={chapter.sourceNotes}
-						/>
-					))}
+					{chapter.indicators.map((series) => {
+						const shown = latestYearWithValue(series) ?? year;
+						return (
+							<IndicatorArticle
+								key={series.code}
+								series={seriesUntil(series, shown)}
+								year={shown}
+								sourceNotes={chapter.sourceNotes}
+							/>
+						);
+					})}
 				</Section>
 			)}
 			<Section id="document" title={t("document")}>
-				{chapter.sdgs.length > 0 && (
-					<Field title={t("sdgs")}>
-						<SdgLinks goals={chapter.sdgs} />
-					</Field>
-				)}
+				<Field
+					title={
+						<>
+							{t("sdgs")}
+							<SourceMark notes={chapter.sourceNotes} field="sdgs" year={year} />
+						</>
+					}
+				>
+					{chapter.sdgs.length > 0 ? <SdgLinks goals={chapter.sdgs} /> : <p>{t("noSdgs")}</p>}
+				</Field>
 				<Field title={t("sourceNotes")}>
-					<SourceNotes notes={chapter.sourceNotes} indicators={chapter.indicators} />
+					<SourceNotes notes={chapter.sourceNotes} indicators={chapter.indicators} year={year} />
 				</Field>
 			</Section>
 		</>

@@ -19,8 +19,12 @@ type DivisionOverviewProps = {
 export function DivisionOverview({ site, division, leads, related }: DivisionOverviewProps) {
 	const t = useTranslations("division");
 	const shortYear = useShortYear();
-	const current = nameIn(division.names, site.plan.years.targetYear);
-	const earlier = division.names.filter(({ name }) => name.ja !== current.ja);
+	const year = Math.max(
+		site.plan.years.firstYear,
+		...[...leads, ...related].map(({ latest }) => latest?.fiscalYear ?? 0),
+	);
+	const current = nameIn(division.names, year);
+	const earlier = division.names.filter(({ fromYear, name }) => fromYear < year && name.ja !== current.ja);
 	return (
 		<>
 			<h1 className="text-3xl">

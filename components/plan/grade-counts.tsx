@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { GradeSymbol } from "@/components/evaluations/grade-symbol";
 import { LocalizedText } from "@/components/layout/localized-text";
 import type { GradeWording, ProgressGrade, ReviewGrade } from "@/lib/domain/grades";
 
@@ -16,7 +17,7 @@ export function GradeCounts<G extends ProgressGrade | ReviewGrade>({ grades, wor
 			{wordings.map(({ grade, symbol, label }) => (
 				<div key={grade} className="contents">
 					<dt>
-						<span className="mr-2 inline-block min-w-6 border border-ink text-center font-bold">{symbol}</span>
+						<GradeSymbol symbol={symbol} />
 						<LocalizedText text={label} />
 					</dt>
 					<dd className="text-end font-bold text-base tabular-nums">
@@ -25,10 +26,10 @@ export function GradeCounts<G extends ProgressGrade | ReviewGrade>({ grades, wor
 				</div>
 			))}
 			{missing > 0 && (
-				<>
+				<div className="contents">
 					<dt>{t("noGrade")}</dt>
 					<dd className="text-end font-bold text-base tabular-nums">{missing}</dd>
-				</>
+				</div>
 			)}
 		</dl>
 	);

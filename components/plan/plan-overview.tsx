@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { PaceCounts } from "@/components/indicators/pace-counts";
-import { useShortYear } from "@/components/layout/fiscal-year";
+import { FiscalYear, useShortYear } from "@/components/layout/fiscal-year";
 import { LocalizedText } from "@/components/layout/localized-text";
 import { PolicyList } from "@/components/policies/policy-list";
 import { Section } from "@/components/ui/section";
 import type { ChapterOutline, PolicySummary } from "@/lib/data/public/outline";
 import type { PublicSite } from "@/lib/data/public/site";
-import { pacesIn } from "@/lib/domain/assessment";
+import { paceIn } from "@/lib/domain/assessment";
 import { routes } from "@/lib/routes";
 import { GradeCounts } from "./grade-counts";
 import { RecentPublications } from "./recent-publications";
@@ -75,28 +75,39 @@ export function PlanOverview({ site, chapters }: PlanOverviewProps) {
 	);
 }
 
+/** Grades and paces of one year, the newest with a publication; policies that are not that far are counted apart. */
 function Summary({ policies, site }: { policies: readonly PolicySummary[]; site: PublicSite }) {
 	const t = useTranslations("home");
-	const paces = policies.flatMap(({ indicators, latest }) =>
-		latest ? pacesIn(indicators, latest.fiscalYear).map(({ pace }) => pace) : [],
+	const years = policies.flatMap(({ latest }) => (latest ? [latest.fiscalYear] : []));
+	if (years.length === 0) return <p>{t("nothingPublished")}</p>;
+	const year = Math.max(...years);
+	const published = policies.flatMap(({ latest, indicators }) =>
+		latest?.fiscalYear === year ? [{ ...latest, indicators }] : [],
 	);
-	const evaluated = policies.flatMap(({ latest }) => (latest ? [latest] : []));
+	const paces = published.flatMap(({ indicators }) => indicators.map((series) => paceIn(series, year)));
+	const missing = policies.length - published.length;
 	return (
-		<div className="grid gap-8 md:grid-cols-3">
-			<div>
-				<h3 className="text-base">{t("progressGrades")}</h3>
-				<GradeCounts grades={evaluated.map(({ progressGrade }) => progressGrade)} wordings={site.wordings.progress} />
-			</div>
-			<div>
-				<h3 className="text-base">{t("reviewGrades")}</h3>
-				<GradeCounts grades={evaluated.map(({ reviewGrade }) => reviewGrade)} wordings={site.wordings.review} />
-			</div>
-			<div>
-				<h3 className="text-base">{t("paces")}</h3>
-				<div className="mt-2">
-					<PaceCounts paces={paces} />
+		<>
+			<p>
+				<FiscalYear year={year} /> {t("publishedCount", { count: published.length })}
+				{missing > 0 && ` ${t("missingCount", { count: missing })}`}
+			</p>
+			<div className="grid gap-8 md:grid-cols-3">
+				<div>
+					<h3 className="text-base">{t("progressGrades")}</h3>
+					<GradeCounts grades={published.map(({ progressGrade }) => progressGrade)} wordings={site.wordings.progress} />
+				</div>
+				<div>
+					<h3 className="text-base">{t("reviewGrades")}</h3>
+					<GradeCounts grades={published.map(({ reviewGrade }) => reviewGrade)} wordings={site.wordings.review} />
+				</div>
+				<div>
+					<h3 className="text-base">{t("paces")}</h3>
+					<div className="mt-2">
+						<PaceCounts paces={paces} />
+					</div>
 				</div>
 			</div>
-		</div>
+		</>
 	);
 }

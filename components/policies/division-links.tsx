@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
-import { SourceMark, sourceNoteHref } from "@/components/evaluations/source-notes";
+import { SourceMark } from "@/components/evaluations/source-notes";
 import { LocalizedText } from "@/components/layout/localized-text";
 import type { PublicDivision, PublicDivisions } from "@/lib/data/public/mapping";
 import { nameIn } from "@/lib/domain/names";
-import type { SourceNote } from "@/lib/domain/source-notes";
+import { noteOn, type SourceNote } from "@/lib/domain/source-notes";
 import { routes } from "@/lib/routes";
 
 type DivisionLinksProps = { divisions: PublicDivisions; year: number; sourceNotes: readonly SourceNote[] };
@@ -11,19 +11,20 @@ type DivisionLinksProps = { divisions: PublicDivisions; year: number; sourceNote
 /** The lead division and the related ones, by the names they had in the year. */
 export function DivisionLinks({ divisions, year, sourceNotes }: DivisionLinksProps) {
 	const t = useTranslations("policy");
-	const relatedNote = sourceNoteHref(sourceNotes, "relatedDivisions");
+	const tFields = useTranslations("fields");
+	const isRelatedDoubtful = noteOn(sourceNotes, { field: "relatedDivisions", year }) !== null;
 	return (
 		<>
 			<div className="flex flex-wrap gap-x-3">
-				<dt className="font-bold">{t("leadDivision")}</dt>
+				<dt className="font-bold">{tFields("leadDivision")}</dt>
 				<dd>
 					{divisions.lead ? <DivisionLink division={divisions.lead} year={year} /> : t("none")}
-					<SourceMark href={sourceNoteHref(sourceNotes, "leadDivision")} />
+					<SourceMark notes={sourceNotes} field="leadDivision" year={year} />
 				</dd>
 			</div>
-			{(divisions.related.length > 0 || relatedNote) && (
+			{(divisions.related.length > 0 || isRelatedDoubtful) && (
 				<div className="flex flex-wrap gap-x-3">
-					<dt className="font-bold">{t("relatedDivisions")}</dt>
+					<dt className="font-bold">{tFields("relatedDivisions")}</dt>
 					<dd>
 						{divisions.related.map((division, index) => (
 							<span key={division.slug}>
@@ -31,7 +32,7 @@ export function DivisionLinks({ divisions, year, sourceNotes }: DivisionLinksPro
 								<DivisionLink division={division} year={year} />
 							</span>
 						))}
-						<SourceMark href={relatedNote} />
+						<SourceMark notes={sourceNotes} field="relatedDivisions" year={year} />
 					</dd>
 				</div>
 			)}

@@ -5,6 +5,7 @@ import type { PublicMeasure } from "@/lib/data/public/policy";
 /** 個別施策 × 前期期間の取組の成果 × 主な事務事業. On a phone the rows become blocks. */
 export function MeasuresTable({ measures }: { measures: readonly PublicMeasure[] }) {
 	const t = useTranslations("policy");
+	const tFields = useTranslations("fields");
 	const locale = useLocale();
 	if (measures.length === 0) return <p>{t("noMeasures")}</p>;
 	const cell = "block py-1 align-top sm:table-cell sm:p-3 sm:first:ps-0 print:table-cell print:p-1";
@@ -12,7 +13,7 @@ export function MeasuresTable({ measures }: { measures: readonly PublicMeasure[]
 		// The roles stay explicit: a table whose cells are displayed as blocks loses them in some browsers.
 		// biome-ignore-start lint/a11y/noRedundantRoles: see above
 		<table role="table" className="block w-full border-collapse text-base sm:table print:table print:text-sm">
-			<caption className="sr-only">{t("measures")}</caption>
+			<caption className="sr-only">{tFields("measures")}</caption>
 			<thead role="rowgroup" className="hidden sm:table-header-group print:table-header-group">
 				<tr role="row" className="border-ink border-b text-sm">
 					{(["measure", "intendedResult", "projects"] as const).map((column) => (

@@ -7,21 +7,31 @@ import { Section } from "@/components/ui/section";
 import type { PublicPolicy } from "@/lib/data/public/policy";
 import type { PublicSite } from "@/lib/data/public/site";
 import type { PublishedRevision } from "@/lib/domain/evaluation";
+import type { FiscalYear as FiscalYearNumber } from "@/lib/domain/fiscal-year";
+import { nameIn } from "@/lib/domain/names";
+import { notesUntil } from "@/lib/domain/source-notes";
 import { routes } from "@/lib/routes";
 
-type PolicyDocumentProps = { policy: PublicPolicy; evaluation: PublishedRevision | null; site: PublicSite };
+type PolicyDocumentProps = {
+	policy: PublicPolicy;
+	evaluation: PublishedRevision | null;
+	/** The year shown. */
+	year: FiscalYearNumber;
+	site: PublicSite;
+};
 
 /** Where the page comes from, how sure it is, when it was published and next will be, and what was corrected. */
-export function PolicyDocument({ policy, evaluation, site }: PolicyDocumentProps) {
+export function PolicyDocument({ policy, evaluation, year, site }: PolicyDocumentProps) {
 	const t = useTranslations("policy");
 	const locale = useLocale();
 	const format = useFormatter();
-	const nextYear = evaluation ? evaluation.fiscalYear + 1 : site.plan.years.firstYear;
+	const newest = policy.evaluations.at(-1);
+	const nextYear = newest ? newest.fiscalYear + 1 : site.plan.years.firstYear;
 	return (
 		<Section id="document" title={t("document")} className="print:order-12">
 			<dl className="max-w-text space-y-2">
 				<Item title={t("source")}>
-					<LocalizedText text={site.municipality.name} /> <LocalizedText text={site.plan.title} />{" "}
+					<LocalizedText text={nameIn(site.municipality.names, year)} /> <LocalizedText text={site.plan.title} />{" "}
 					<LocalizedText text={site.plan.source} />
 				</Item>
 				{evaluation && (
@@ -52,7 +62,7 @@ export function PolicyDocument({ policy, evaluation, site }: PolicyDocumentProps
 				</Item>
 			</dl>
 			<Field title={t("sourceNotes")}>
-				<SourceNotes notes={policy.sourceNotes} indicators={policy.indicators} />
+				<SourceNotes notes={notesUntil(policy.sourceNotes, year)} indicators={policy.indicators} year={year} />
 			</Field>
 		</Section>
 	);

@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
-import { SourceMark, sourceNoteHref } from "@/components/evaluations/source-notes";
+import { SourceMark } from "@/components/evaluations/source-notes";
 import { FiscalYear } from "@/components/layout/fiscal-year";
 import { LocalizedText, TownText } from "@/components/layout/localized-text";
 import type { PublicPolicy } from "@/lib/data/public/policy";
+import { noteOn } from "@/lib/domain/source-notes";
 import { routes } from "@/lib/routes";
 import { DivisionLinks } from "./division-links";
 import { SdgLinks } from "./sdg-links";
@@ -10,8 +11,9 @@ import { SdgLinks } from "./sdg-links";
 /** What the policy is for and who answers for it: title, vision, divisions, related plans, SDGs. */
 export function PolicyHeader({ policy, year }: { policy: PublicPolicy; year: number }) {
 	const t = useTranslations("policy");
-	const sdgNote = sourceNoteHref(policy.sourceNotes, "sdgs");
-	const planNote = sourceNoteHref(policy.sourceNotes, "relatedPlans");
+	const tFields = useTranslations("fields");
+	const notes = policy.sourceNotes;
+	const isDoubtful = (field: "sdgs" | "relatedPlans") => noteOn(notes, { field, year }) !== null;
 	return (
 		<header className="print:order-1">
 			<p className="hidden text-sm print:block">
@@ -29,16 +31,16 @@ export function PolicyHeader({ policy, year }: { policy: PublicPolicy; year: num
 			</div>
 			<section aria-labelledby="vision-heading" className="mt-6 print:mt-2">
 				<h2 id="vision-heading" className="text-base">
-					{t("vision")}
-					<SourceMark href={sourceNoteHref(policy.sourceNotes, "vision")} />
+					{tFields("vision")}
+					<SourceMark notes={notes} field="vision" year={year} />
 				</h2>
 				<TownText text={policy.vision} className="mt-1 max-w-text text-xl leading-170 print:text-sm" />
 			</section>
 			<dl className="mt-5 space-y-1 text-sm print:mt-2">
 				<DivisionLinks divisions={policy.divisions} year={year} sourceNotes={policy.sourceNotes} />
-				{(policy.relatedPlans.length > 0 || planNote) && (
+				{(policy.relatedPlans.length > 0 || isDoubtful("relatedPlans")) && (
 					<div className="flex flex-wrap gap-x-3">
-						<dt className="font-bold">{t("relatedPlans")}</dt>
+						<dt className="font-bold">{tFields("relatedPlans")}</dt>
 						<dd>
 							{policy.relatedPlans.map((plan, index) => (
 								<span key={plan.ja}>
@@ -46,16 +48,16 @@ export function PolicyHeader({ policy, year }: { policy: PublicPolicy; year: num
 									<LocalizedText text={plan} />
 								</span>
 							))}
-							<SourceMark href={planNote} />
+							<SourceMark notes={notes} field="relatedPlans" year={year} />
 						</dd>
 					</div>
 				)}
-				{(policy.sdgs.length > 0 || sdgNote) && (
+				{(policy.sdgs.length > 0 || isDoubtful("sdgs")) && (
 					<div className="flex flex-wrap gap-x-3">
-						<dt className="font-bold">{t("sdgs")}</dt>
+						<dt className="font-bold">{tFields("sdgs")}</dt>
 						<dd className="flex flex-wrap">
 							<SdgLinks goals={policy.sdgs} />
-							<SourceMark href={sdgNote} />
+							<SourceMark notes={notes} field="sdgs" year={year} />
 						</dd>
 					</div>
 				)}

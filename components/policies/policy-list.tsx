@@ -1,10 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
+import { GradeSymbol } from "@/components/evaluations/grade-symbol";
 import { PaceLabel } from "@/components/indicators/pace-label";
 import { useShortYear } from "@/components/layout/fiscal-year";
 import { LocalizedText } from "@/components/layout/localized-text";
 import type { PolicySummary } from "@/lib/data/public/outline";
-import { contradictionsIn, pacesIn } from "@/lib/domain/assessment";
+import { paceIn } from "@/lib/domain/assessment";
 import type { GradeWording, GradeWordings, ProgressGrade, ReviewGrade } from "@/lib/domain/grades";
+import { definitionIn } from "@/lib/domain/indicator";
 import { nameIn } from "@/lib/domain/names";
 import { routes } from "@/lib/routes";
 
@@ -54,7 +56,7 @@ function PolicyItem({ policy, wordings }: { policy: PolicySummary; wordings: Gra
 							wordings={wordings.progress}
 							isDoubtful={doubtfulGrades.includes("progressGrade")}
 						/>
-						{contradictionsIn({ ...latest, situation: null, outcome: null }, indicators, year).length > 0 && (
+						{latest.isContradictory && (
 							<a href={`${routes.policy(locale, policy.code)}#contradictions`} className="ml-3 inline-block py-0.5">
 								{t("contradiction")}
 							</a>
@@ -69,15 +71,11 @@ function PolicyItem({ policy, wordings }: { policy: PolicySummary; wordings: Gra
 					</Row>
 					<Row title={t("indicators")}>
 						<ul>
-							{pacesIn(indicators, year).map(({ code, pace }) => {
-								const series = indicators.find((candidate) => candidate.code === code);
-								return (
-									<li key={code}>
-										<PaceLabel pace={pace} />{" "}
-										{series && <LocalizedText text={series.definitions.at(-1)?.name ?? series.definitions[0].name} />}
-									</li>
-								);
-							})}
+							{indicators.map((series) => (
+								<li key={series.code}>
+									<PaceLabel pace={paceIn(series, year)} /> <LocalizedText text={definitionIn(series, year).name} />
+								</li>
+							))}
 						</ul>
 					</Row>
 				</dl>
@@ -109,8 +107,9 @@ function GradeInline<G extends ProgressGrade | ReviewGrade>({ grade, wordings, i
 	if (!wording) return t(isDoubtful ? "underReview" : "gradeNotGiven");
 	return (
 		<>
-			<span className="mr-2 inline-block min-w-6 border border-ink text-center font-bold">{wording.symbol}</span>
+			<GradeSymbol symbol={wording.symbol} />
 			<LocalizedText text={wording.label} />
+			{isDoubtful && t("underReviewAfter")}
 		</>
 	);
 }

@@ -43,13 +43,17 @@ export function PolicyPage({ site, policy, evaluation, path }: PolicyPageProps) 
 					name: localize(policy.title, locale).text,
 					identifier: policy.code,
 					description: policy.vision,
-					inLanguage: "ja",
 					url: path(locale),
 					serviceOperator: {
 						"@type": "GovernmentOrganization",
 						name: localize(site.municipality.name, locale).text,
 						url: site.municipality.websiteUrl,
-						...(divisions.lead && { department: localize(nameIn(divisions.lead.names, year), locale).text }),
+						...(divisions.lead && {
+							department: {
+								"@type": "GovernmentOrganization",
+								name: localize(nameIn(divisions.lead.names, year), locale).text,
+							},
+						}),
 					},
 				}}
 			/>

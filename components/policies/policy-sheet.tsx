@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { SourceMark, sourceNoteHref } from "@/components/evaluations/source-notes";
+import { SourceMark } from "@/components/evaluations/source-notes";
 import { IndicatorArticle } from "@/components/indicators/indicator-article";
 import { Field } from "@/components/ui/field";
 import { Section } from "@/components/ui/section";
@@ -28,9 +28,9 @@ type PolicySheetProps = {
  */
 export function PolicySheet({ site, policy, evaluation }: PolicySheetProps) {
 	const t = useTranslations("policy");
+	const tFields = useTranslations("fields");
 	const year = evaluation?.fiscalYear ?? site.plan.years.firstYear;
 	const evaluations = policy.evaluations.filter(({ fiscalYear }) => fiscalYear <= year);
-	const measuresNote = sourceNoteHref(policy.sourceNotes, "measures");
 	return (
 		<div className="print:flex print:flex-col print:gap-3">
 			<PolicyHeader policy={policy} year={year} />
@@ -75,15 +75,15 @@ export function PolicySheet({ site, policy, evaluation }: PolicySheetProps) {
 					className="print:order-11"
 					title={
 						<>
-							{t("measures")}
-							<SourceMark href={measuresNote} />
+							{tFields("measures")}
+							<SourceMark notes={policy.sourceNotes} field="measures" year={year} />
 						</>
 					}
 				>
 					<MeasuresTable measures={policy.measures} />
 				</Field>
 			</SheetGroup>
-			<PolicyDocument policy={policy} evaluation={evaluation} site={site} />
+			<PolicyDocument policy={policy} evaluation={evaluation} year={year} site={site} />
 			<SiblingLinks policy={policy} />
 		</div>
 	);

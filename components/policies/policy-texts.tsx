@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { SourceMark, sourceNoteHref } from "@/components/evaluations/source-notes";
+import { SourceMark } from "@/components/evaluations/source-notes";
 import { FiscalYear } from "@/components/layout/fiscal-year";
 import { TownText } from "@/components/layout/localized-text";
 import { Field } from "@/components/ui/field";
@@ -17,14 +17,15 @@ type EvaluationFieldProps = {
 /** One of the year's texts as the town wrote it. */
 export function EvaluationField({ policy, evaluation, field, className }: EvaluationFieldProps) {
 	const t = useTranslations("policy");
+	const tFields = useTranslations("fields");
 	const text = evaluation[field];
 	return (
 		<Field
 			className={className}
 			title={
 				<>
-					{t(field)}
-					<SourceMark href={sourceNoteHref(policy.sourceNotes, field)} />
+					{tFields(field)}
+					<SourceMark notes={policy.sourceNotes} field={field} year={evaluation.fiscalYear} />
 				</>
 			}
 		>
@@ -38,17 +39,10 @@ type OutcomesProps = { policy: PublicPolicy; evaluations: readonly PublishedRevi
 /** 事業の成果: one text a year, newest first. */
 export function Outcomes({ policy, evaluations, className }: OutcomesProps) {
 	const t = useTranslations("policy");
+	const tFields = useTranslations("fields");
 	const locale = useLocale();
 	return (
-		<Field
-			className={className}
-			title={
-				<>
-					{t("outcome")}
-					<SourceMark href={sourceNoteHref(policy.sourceNotes, "outcome")} />
-				</>
-			}
-		>
+		<Field className={className} title={tFields("outcome")}>
 			<dl className="max-w-text space-y-4">
 				{evaluations.toReversed().map(({ fiscalYear, outcome }) => (
 					<div key={fiscalYear}>
@@ -56,6 +50,7 @@ export function Outcomes({ policy, evaluations, className }: OutcomesProps) {
 							<a href={routes.policyYear(locale, policy.code, fiscalYear)} className="inline-block py-0.5">
 								<FiscalYear year={fiscalYear} />
 							</a>
+							<SourceMark notes={policy.sourceNotes} field="outcome" year={fiscalYear} />
 						</dt>
 						<dd>{outcome === null ? t("notGiven") : <TownText text={outcome} />}</dd>
 					</div>

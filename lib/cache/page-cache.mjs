@@ -13,16 +13,32 @@ import { PublishedEpoch } from "./published-epoch.mjs";
 
 const MEBIBYTE = 1024 * 1024;
 const DEFAULT_SIZE_MB = 256;
-/** The attribute by which components/layout/not-found-page.tsx is known. Text cannot forge it: its quotes are escaped. */
-const NOT_FOUND_MARK = 'data-page-status="404"';
+/** Pages that say "no such page" have little room of their own: any number of addresses leads to them. */
+const MISSING_SIZE_MB = 8;
+/**
+ * The attribute with which components/layout/status-page.tsx gives its status. Text cannot forge it: its quotes are
+ * escaped.
+ */
+const STATUS_MARK = /data-page-status="(\d{3})"/;
 /** What an entry costs besides its text: keys, headers, objects. */
 const ENTRY_OVERHEAD = 1024;
 
-/** @type {LRUCache<string, Entry & { value: Value }>} */
-const pages = new LRUCache({
-	maxSize: (Number(process.env.PAGE_CACHE_MB) || DEFAULT_SIZE_MB) * MEBIBYTE,
-	sizeCalculation: ({ value }) => ENTRY_OVERHEAD + sizeOf(value),
-});
+/** Set and valid in lib/env.ts; 0 keeps nothing. */
+const sizeMb = process.env.PAGE_CACHE_MB?.trim() ? Number(process.env.PAGE_CACHE_MB) : DEFAULT_SIZE_MB;
+
+/**
+ * @param {number} megabytes
+ * @returns {LRUCache<string, Entry & { value: Value }>}
+ */
+const cacheOf = (megabytes) =>
+	new LRUCache({
+		// The library takes no bound of 0; nothing fits into one byte.
+		maxSize: Math.max(megabytes * MEBIBYTE, 1),
+		sizeCalculation: ({ value }) => ENTRY_OVERHEAD + sizeOf(value),
+	});
+
+const pages = cacheOf(sizeMb);
+const missingPages = cacheOf(Math.min(sizeMb, MISSING_SIZE_MB));
 
 /**
  * The epoch at which each page now being rendered was begun. Next renders a page once for all who wait for it, so one
@@ -31,6 +47,9 @@ const pages = new LRUCache({
  */
 const rendering = new LRUCache({ max: 10_000 });
 
+/** Where /api/health finds out whether changes are heard: this module is not part of Next's bundle. */
+const PUBLISHED_EPOCH = Symbol.for("shirube.publishedEpoch");
+
 /** @type {PublishedEpoch | null} */
 let sharedEpoch = null;
 
@@ -38,7 +57,11 @@ let sharedEpoch = null;
 function publishedEpoch() {
 	if (sharedEpoch === null && process.env.DATABASE_URL) {
 		sharedEpoch = new PublishedEpoch(process.env.DATABASE_URL);
-		sharedEpoch.onChange(() => pages.clear());
+		sharedEpoch.onChange(() => {
+			pages.clear();
+			missingPages.clear();
+		});
+		Reflect.set(globalThis, PUBLISHED_EPOCH, sharedEpoch);
 	}
 	return sharedEpoch;
 }
@@ -50,7 +73,7 @@ export default class PageCache {
 	 */
 	async get(key) {
 		const epoch = publishedEpoch();
-		const page = pages.get(key);
+		const page = pages.get(key) ?? missingPages.get(key);
 		if (page) return page;
 		if (epoch) rendering.set(key, epoch.current);
 		return null;
@@ -64,14 +87,16 @@ export default class PageCache {
 	 * @param {{ cacheControl?: Entry["cacheControl"] }} context
 	 */
 	async set(key, value, { cacheControl }) {
-		if (value?.kind === "APP_PAGE" && value.html.includes(NOT_FOUND_MARK)) value.status = 404;
+		const status = value?.kind === "APP_PAGE" ? STATUS_MARK.exec(value.html)?.[1] : undefined;
+		if (status && value?.kind === "APP_PAGE") value.status = Number(status);
 		const epoch = publishedEpoch();
 		const begunAt = rendering.get(key);
 		rendering.delete(key);
-		if (value === null) pages.delete(key);
-		else if (epoch?.isListening && begunAt === epoch.current) {
-			pages.set(key, { value, cacheControl, lastModified: Date.now() });
-		}
+		if (value === null || !epoch?.isListening || begunAt !== epoch.current) return;
+		const statusCode = statusOf(value);
+		if (statusCode >= 500) return;
+		const cache = statusCode >= 400 ? missingPages : pages;
+		cache.set(key, { value, cacheControl, lastModified: Date.now() });
 	}
 
 	/** A server action says that something was published: the same as hearing it from the database, only sooner. */
@@ -81,6 +106,9 @@ export default class PageCache {
 
 	resetRequestCache() {}
 }
+
+/** @param {Value} value */
+const statusOf = (value) => ("status" in value && value.status) || 200;
 
 /**
  * Bytes an entry holds, near enough: bodies and payloads; everything else is small.

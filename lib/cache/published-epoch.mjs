@@ -1,9 +1,17 @@
 // @ts-check
+import { randomUUID } from "node:crypto";
 import pg from "pg";
 
 /** The channel on which the database says that something public has changed (prisma/migrations, guarantees). */
 const CHANNEL = "shirube_published";
 const RECONNECT_MS = 1_000;
+/**
+ * A connection that died without a word (a firewall that forgot it, a pooler that passes no notifications on) looks
+ * like a quiet one. So the listener calls itself, and a call that is not heard ends the connection.
+ */
+const HEARTBEAT_CHANNEL = "shirube_heartbeat";
+const HEARTBEAT_MS = 10_000;
+const HEARTBEAT_LIMIT_MS = 5_000;
 
 /**
  * Counts the changes of published data, as the database announces them. Whoever keeps a copy of something public
@@ -44,25 +52,72 @@ export class PublishedEpoch {
 	/** @param {string} databaseUrl */
 	#listen(databaseUrl) {
 		const client = new pg.Client({ connectionString: databaseUrl, keepAlive: true });
+		const heartbeat = new Heartbeat(client, () => reconnect());
 		let ended = false;
 		const reconnect = () => {
 			if (ended) return;
 			ended = true;
 			this.#listening = false;
+			heartbeat.stop();
 			client.end().catch(() => {});
 			setTimeout(() => this.#listen(databaseUrl), RECONNECT_MS).unref();
 		};
-		client.on("notification", () => this.advance());
+		client.on("notification", ({ channel, payload }) => {
+			if (channel === CHANNEL) this.advance();
+			else if (heartbeat.hears(payload) && !this.#listening) {
+				// The first echo. What changed before this moment may not have been heard.
+				this.advance();
+				this.#listening = true;
+			}
+		});
 		client.on("error", reconnect);
 		client.on("end", reconnect);
 		client
 			.connect()
-			.then(() => client.query(`LISTEN ${CHANNEL}`))
-			.then(() => {
-				// What changed before this moment was not heard.
-				this.advance();
-				this.#listening = true;
-			})
+			.then(() => client.query(`LISTEN ${CHANNEL}; LISTEN ${HEARTBEAT_CHANNEL}`))
+			.then(() => heartbeat.start())
 			.catch(reconnect);
+	}
+}
+
+/** Calls itself over a connection at regular intervals, and says when the call does not come back. */
+class Heartbeat {
+	#name = randomUUID();
+	/** @type {NodeJS.Timeout | undefined} */
+	#timer;
+
+	/**
+	 * @param {pg.Client} client
+	 * @param {() => void} onSilence
+	 */
+	constructor(client, onSilence) {
+		this.client = client;
+		this.onSilence = onSilence;
+	}
+
+	start() {
+		this.client.query("SELECT pg_notify($1, $2)", [HEARTBEAT_CHANNEL, this.#name]).catch(this.onSilence);
+		this.#after(HEARTBEAT_LIMIT_MS, this.onSilence);
+	}
+
+	/** @param {string | undefined} payload whether it is this heartbeat's own call; if so, the next one is due later */
+	hears(payload) {
+		if (payload !== this.#name) return false;
+		this.#after(HEARTBEAT_MS, () => this.start());
+		return true;
+	}
+
+	stop() {
+		clearTimeout(this.#timer);
+	}
+
+	/**
+	 * @param {number} milliseconds
+	 * @param {() => void} task
+	 */
+	#after(milliseconds, task) {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(task, milliseconds);
+		this.#timer.unref();
 	}
 }

@@ -34,7 +34,7 @@ async function writePlan(tx: Transaction, { plan: file, policies }: PlanData, pu
 		});
 		await audit(tx, "policy", policy.code, policy);
 	}
-	await publishDrafts(tx, publishedAt);
+	await publishDrafts(tx, plan.id, publishedAt);
 }
 
 function createPlan(tx: Transaction, { municipality, plan, gradeWordings }: PlanFile) {
@@ -180,12 +180,13 @@ async function createPolicy(
 	await createSourceNotes(tx, policy.sourceNotes, { policyId: id }, indicatorIds);
 }
 
-/** Takes the loaded revisions through the states that the database insists on. */
-async function publishDrafts(tx: Transaction, publishedAt: Date): Promise<void> {
-	await tx.evaluationRevision.updateMany({ where: { state: "draft" }, data: { state: "submitted" } });
-	await tx.evaluationRevision.updateMany({ where: { state: "submitted" }, data: { state: "approved" } });
+/** Takes the plan's revisions, all of them drafts made above, through the states that the database insists on. */
+async function publishDrafts(tx: Transaction, planId: number, publishedAt: Date): Promise<void> {
+	const inPlan = { evaluation: { policy: { planId } } };
+	await tx.evaluationRevision.updateMany({ where: { ...inPlan, state: "draft" }, data: { state: "submitted" } });
+	await tx.evaluationRevision.updateMany({ where: { ...inPlan, state: "submitted" }, data: { state: "approved" } });
 	await tx.evaluationRevision.updateMany({
-		where: { state: "approved" },
+		where: { ...inPlan, state: "approved" },
 		data: { state: "published", publishedAt },
 	});
 }

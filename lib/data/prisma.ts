@@ -1,6 +1,6 @@
-import type { PrismaClient } from "@/lib/data/generated/client";
-import { createPrismaClient } from "@/lib/db/client";
 import { EnvironmentError, env } from "@/lib/env";
+import { createPrismaClient } from "./client";
+import type { PrismaClient } from "./generated/client";
 
 /** Kept on the global object so that a hot reload during development does not open connections without end. */
 const shared = globalThis as typeof globalThis & { shirubePrisma?: PrismaClient };

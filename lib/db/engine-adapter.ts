@@ -21,7 +21,7 @@ export class EngineAdapter extends PrismaPg {
 	}
 
 	override async connect() {
-		return mend(await super.connect(), this.#pool);
+		return mend(await super.connect());
 	}
 
 	/** Its own loses the database's name when the connection is a URL, and drops the database while still connected. */
@@ -44,11 +44,11 @@ export class EngineAdapter extends PrismaPg {
 	}
 }
 
-function mend<Connection extends SqlDriverAdapter>(connection: Connection, pool: pg.Pool): Connection {
+function mend<Connection extends SqlDriverAdapter>(connection: Connection): Connection {
 	// Its own cuts scripts at every semicolon, also inside function bodies. Sent in one piece, PostgreSQL runs a
 	// migration as one transaction: one that fails leaves nothing behind.
 	connection.executeScript = async (script) => {
-		await pool.query(script);
+		await connection.executeRaw({ sql: script, args: [], argTypes: [] });
 	};
 	// Its own does not know "char", the type of the catalogue's one-letter columns.
 	const queryRaw = connection.queryRaw.bind(connection);

@@ -18,10 +18,17 @@ export async function applyMigrations(root: string, url: string): Promise<string
 	return withMigrationLock(url, () =>
 		withSchemaEngine(url, datamodel, async (engine) => {
 			await settleHistory(engine, migrationsList);
-			const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
+			const applying = engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
+			const { appliedMigrationNames } = await applying.catch(refuse);
 			return appliedMigrationNames;
 		}),
 	);
+}
+
+function refuse(error: Error): never {
+	// The engine's message ends in a trace of its own.
+	const message = error.message.replace(/\n +0: [\s\S]*$/, "").trim();
+	throw new Problem(`The database's structure could not be brought up to date. ${message}`);
 }
 
 /** Stops where going on would do harm; clears away an attempt that failed, which left nothing behind. */
@@ -31,9 +38,11 @@ async function settleHistory(engine: SchemaEngine, migrationsList: MigrationList
 		optInToShadowDatabase: false,
 		filters: NO_FILTERS,
 	});
-	if (diagnosis.editedMigrationNames.length > 0) {
+	const { editedMigrationNames, failedMigrationNames } = diagnosis;
+	const edited = editedMigrationNames.filter((name) => !failedMigrationNames.includes(name));
+	if (edited.length > 0) {
 		throw new Problem(
-			`Migrations were changed after they had been applied: ${diagnosis.editedMigrationNames.join(", ")}. ` +
+			`Migrations were changed after they had been applied: ${edited.join(", ")}. ` +
 				"Restore them and put the change into a new one (npm run db:migration).",
 		);
 	}
@@ -43,7 +52,7 @@ async function settleHistory(engine: SchemaEngine, migrationsList: MigrationList
 				"Start that version, or use another database.",
 		);
 	}
-	for (const migrationName of diagnosis.failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });
+	for (const migrationName of failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });
 }
 
 async function withMigrationLock<Result>(url: string, task: () => Promise<Result>): Promise<Result> {

@@ -2,14 +2,18 @@ import { type Contradiction, findContradictions, type IndicatorPace } from "./co
 import type { EvaluationContent } from "./evaluation";
 import type { FiscalYear } from "./fiscal-year";
 import { actualIn, definitionIn, type IndicatorSeries } from "./indicator";
-import { progressIn } from "./progress";
+import { type Pace, progressIn } from "./progress";
+
+/** An indicator's pace in a year. */
+export function paceIn(series: IndicatorSeries, year: FiscalYear): Pace {
+	return progressIn(definitionIn(series, year), actualIn(series, year), year, series.years).pace;
+}
 
 /** Each indicator's pace in a year. */
 export function pacesIn(indicators: readonly IndicatorSeries[], year: FiscalYear): IndicatorPace[] {
 	return indicators.map((series) => {
 		const definition = definitionIn(series, year);
-		const { pace } = progressIn(definition, actualIn(series, year), year, series.years);
-		return { code: series.code, name: definition.name.ja, direction: definition.direction, pace };
+		return { code: series.code, name: definition.name.ja, direction: definition.direction, pace: paceIn(series, year) };
 	});
 }
 
@@ -20,6 +24,7 @@ export function contradictionsIn(
 	year: FiscalYear,
 ): Contradiction[] {
 	return findContradictions({
+		fiscalYear: year,
 		progressGrade: content.progressGrade,
 		indicators: pacesIn(indicators, year),
 		texts: [content.situation, content.outcome],

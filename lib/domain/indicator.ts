@@ -53,6 +53,11 @@ export function actualIn(series: Pick<IndicatorSeries, "actuals">, year: FiscalY
 	return found ?? { value: null, absence: null };
 }
 
+/** Whether a year has been published at all, with a value or without. */
+export function isPublishedIn(series: Pick<IndicatorSeries, "actuals">, year: FiscalYear): boolean {
+	return series.actuals.some(({ fiscalYear }) => fiscalYear === year);
+}
+
 /** The newest year, up to `until`, that has a value; null when none has. */
 export function latestYearWithValue(
 	series: Pick<IndicatorSeries, "actuals">,

@@ -36,3 +36,23 @@ export type SourceNote = {
 	printed: string;
 	reason: Localized;
 };
+
+/** What a mark stands beside: a field, of an indicator or of the sheet, in the year shown. */
+export type NotedPlace = { field: SourceField; indicator?: string; year: FiscalYear };
+
+/** The note on a place: one of that very year, or one that concerns every year. */
+export function noteOn(notes: readonly SourceNote[], { field, indicator, year }: NotedPlace): SourceNote | null {
+	return (
+		notes.find(
+			(note) =>
+				note.field === field &&
+				note.indicator === (indicator ?? null) &&
+				(note.fiscalYear === null || note.fiscalYear === year),
+		) ?? null
+	);
+}
+
+/** The notes that concern a page which shows a year and those before it. */
+export function notesUntil(notes: readonly SourceNote[], year: FiscalYear): SourceNote[] {
+	return notes.filter(({ fiscalYear }) => fiscalYear === null || fiscalYear <= year);
+}

@@ -4,10 +4,20 @@ import {
 	definitionIn,
 	type IndicatorDefinition,
 	type IndicatorSeries,
+	isPublishedIn,
 	type Value,
 } from "@/lib/domain/indicator";
 import { type Computed, type Progress, progressIn, roundForDisplay } from "@/lib/domain/progress";
+import { noteOn, type SourceNote } from "@/lib/domain/source-notes";
 import type { Column, Table } from "./table";
+
+/** An indicator with what is to be said of its values beside them. */
+export type ExportedIndicator = {
+	series: IndicatorSeries;
+	sourceNotes: readonly SourceNote[];
+	/** The newest published revision of each year. */
+	publications: readonly { fiscalYear: FiscalYear; number: number; publishedAt: Date }[];
+};
 
 type IndicatorYear = {
 	municipalityCode: string;
@@ -16,6 +26,8 @@ type IndicatorYear = {
 	definition: IndicatorDefinition;
 	actual: Value;
 	progress: Progress;
+	isDoubtful: boolean;
+	publication: ExportedIndicator["publications"][number] | null;
 };
 
 /** Computed numbers are rounded here once, far beyond what is shown, so that files stay readable. */
@@ -32,10 +44,16 @@ const columns: readonly Column<IndicatorYear>[] = [
 	{ key: "era_year", cell: ({ fiscalYear }) => eraYear(fiscalYear) },
 	{ key: "value", isNumber: true, cell: ({ actual }) => actual.value },
 	{ key: "unit", cell: ({ definition }) => definition.unit?.ja ?? null },
+	{ key: "absence_reason", cell: absenceReason },
+	{ key: "being_checked", cell: ({ isDoubtful }) => String(isDoubtful) },
 	{
-		key: "absence_reason",
-		cell: ({ actual }) => (actual.value === null ? (actual.absence ?? "notPublished") : null),
+		key: "revision",
+		isNumber: true,
+		cell: ({ publication }) => (publication === null ? null : String(publication.number)),
 	},
+	{ key: "published_at", cell: ({ publication }) => publication?.publishedAt.toISOString() ?? null },
+	{ key: "definition_from_year", isNumber: true, cell: ({ definition }) => String(definition.fromYear) },
+	{ key: "redefined", cell: ({ definition }) => String(definition.redefined) },
 	{ key: "direction", cell: ({ definition }) => definition.direction },
 	{ key: "baseline", isNumber: true, cell: ({ definition }) => definition.baseline.value },
 	{ key: "baseline_year", isNumber: true, cell: ({ series }) => String(series.years.baselineYear) },
@@ -47,17 +65,38 @@ const columns: readonly Column<IndicatorYear>[] = [
 	{ key: "pace", cell: ({ progress }) => progress.pace },
 ];
 
-/** One row an indicator and fiscal year, every year of the plan; a year without a value says why. */
+/** Why there is no value: the town's reason, none given, not published yet, or the indicator has ended. */
+function absenceReason({ actual, series, fiscalYear }: IndicatorYear): string | null {
+	if (actual.value !== null) return null;
+	if (actual.absence !== null) return actual.absence;
+	if (isPublishedIn(series, fiscalYear)) return "notGiven";
+	return series.endedYear !== null && fiscalYear > series.endedYear ? "ended" : "notPublished";
+}
+
+/**
+ * One row an indicator and fiscal year, every year of the plan. A year without a value says why; a value whose reading
+ * is in doubt, or that is measured against a doubtful baseline or target, says so.
+ */
 export function indicatorValues(
 	municipalityCode: string,
-	indicators: readonly IndicatorSeries[],
+	indicators: readonly ExportedIndicator[],
 ): Table<IndicatorYear> {
-	const rows = indicators.flatMap((series) =>
-		actualYears(series.years).map((fiscalYear) => {
+	const rows = indicators.flatMap(({ series, sourceNotes, publications }) =>
+		actualYears(series.years).map((fiscalYear): IndicatorYear => {
 			const definition = definitionIn(series, fiscalYear);
 			const actual = actualIn(series, fiscalYear);
-			const progress = progressIn(definition, actual, fiscalYear, series.years);
-			return { municipalityCode, series, fiscalYear, definition, actual, progress };
+			return {
+				municipalityCode,
+				series,
+				fiscalYear,
+				definition,
+				actual,
+				progress: progressIn(definition, actual, fiscalYear, series.years),
+				isDoubtful: (["actual", "baseline", "target", "unit"] as const).some(
+					(field) => noteOn(sourceNotes, { field, indicator: series.code, year: fiscalYear }) !== null,
+				),
+				publication: publications.find((publication) => publication.fiscalYear === fiscalYear) ?? null,
+			};
 		}),
 	);
 	return { columns, rows };

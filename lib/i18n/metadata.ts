@@ -44,9 +44,9 @@ export async function pageMetadata({ locale, path, title, description, image }: 
 	};
 }
 
-/** The metadata of the page that says there is no such page: for no search engine to keep. */
-export async function notFoundMetadata(): Promise<Metadata> {
-	const t = await getTranslations("notFound");
+/** The metadata of a page that says that there is nothing to show: for no search engine to keep. */
+export async function statusMetadata(status: 404 | 503): Promise<Metadata> {
+	const t = await getTranslations(status === 404 ? "notFound" : "unavailable");
 	return { title: t("title"), robots: { index: false } };
 }
 

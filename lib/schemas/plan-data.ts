@@ -2,6 +2,7 @@ import { z } from "zod";
 import { PROGRESS_GRADES, REVIEW_GRADES } from "@/lib/domain/grades";
 import { ABSENCE_REASONS, DIRECTIONS } from "@/lib/domain/indicator";
 import { SOURCE_FIELDS } from "@/lib/domain/source-notes";
+import { indicatorCode, placeNumber, policyCode, slug } from "./codes";
 import { decimalString } from "./decimal";
 
 /**
@@ -16,9 +17,6 @@ const longText = text.max(30_000);
 const localized = z.strictObject({ ja: text, en: text.optional() });
 
 const fiscalYear = z.int().min(1926).max(2200);
-const policyCode = z.string().regex(/^\d+-\d+-\d+$/, "must look like 7-1-1");
-const indicatorCode = z.string().regex(/^\d+(-\d+)+$/, "must look like 7-1-1-1");
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case letters, digits and hyphens");
 /** The United Nations' Sustainable Development Goals are numbered 1 to 17. */
 const sdgGoal = z.int().min(1).max(17);
 
@@ -81,12 +79,12 @@ export const planFile = z.strictObject({
 	chapters: z
 		.array(
 			z.strictObject({
-				number: z.int().positive(),
+				number: placeNumber,
 				title: localized,
 				description: localized.optional(),
 				sdgs: z.array(sdgGoal).default([]),
 				indicators: z.array(indicator).default([]),
-				sections: z.array(z.strictObject({ number: z.int().positive(), title: localized })),
+				sections: z.array(z.strictObject({ number: placeNumber, title: localized })),
 				sourceNotes: z.array(sourceNote).default([]),
 			}),
 		)

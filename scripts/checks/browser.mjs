@@ -9,44 +9,37 @@ const MAC_PLACES = ["Chromium", "Google Chrome"].map((name) => `/Applications/${
 
 /**
  * Finds or installs both.
- * @returns {Promise<{ path?: string, problem?: string }>} the browser (without one, Playwright has its own), or what a
- * person has to do
+ * @returns {Promise<{ path?: string, problem?: string }>} the browser, or what a person has to do
  */
 export async function prepareBrowser() {
 	const given = process.env.CHROMIUM_PATH;
-	if (given && !existsSync(given)) return { problem: `CHROMIUM_PATH is ${given}, and there is nothing.` };
-	let missing = await findMissing();
+	if (given && !runs(given)) return { problem: `CHROMIUM_PATH is ${given}, which is no browser that runs.` };
 	let report = "";
-	if (missing.length > 0) {
-		report = await install(missing);
-		missing = await findMissing();
+	let browser = given || (await findBrowser());
+	if (!browser || !hasJapaneseFonts()) {
+		report = await install(listMissing(browser));
+		browser ||= await findBrowser();
 	}
-	if (missing.length === 0) return { path: findBrowser() };
-	return { problem: `${report}\nThe end-to-end tests need ${explain(missing)}.`.trim() };
+	const missing = listMissing(browser);
+	return missing.length === 0 ? { path: browser } : { problem: `${report}\n${explain(missing)}`.trim() };
 }
 
-/** The packages, by their Debian names, that would bring what is not there. */
-async function findMissing() {
-	const browser = findBrowser() || (await hasOwnBrowser()) ? [] : ["chromium"];
-	return hasJapaneseFonts() ? browser : [...browser, "fonts-noto-cjk", "fontconfig"];
+/** The packages, by their Debian names, that would bring what is not there. @param {string | undefined} browser */
+function listMissing(browser) {
+	return [...(browser ? [] : ["chromium"]), ...(hasJapaneseFonts() ? [] : ["fonts-noto-cjk", "fontconfig"])];
 }
 
-/** @returns {string | undefined} */
-function findBrowser() {
-	if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
+/** One that the system has, or that `playwright install` could fetch. @returns {Promise<string | undefined>} */
+async function findBrowser() {
 	const folders = [...(process.env.PATH ?? "").split(path.delimiter), "/usr/bin", "/snap/bin"].filter(Boolean);
 	const places = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
-	return [...places, ...MAC_PLACES].find((place) => existsSync(place));
+	const { chromium } = await import("playwright-core");
+	return [...places, ...MAC_PLACES, chromium.executablePath()].find(runs);
 }
 
-/** Whether `playwright install` has been possible here. */
-async function hasOwnBrowser() {
-	try {
-		const { chromium } = await import("playwright-core");
-		return existsSync(chromium.executablePath());
-	} catch {
-		return false;
-	}
+/** Ubuntu has a chromium-browser that only says where to get one. @param {string} place */
+function runs(place) {
+	return existsSync(place) && spawnSync(place, ["--version"]).status === 0;
 }
 
 function hasJapaneseFonts() {
@@ -75,8 +68,9 @@ function administrator() {
 /** @param {string[]} missing */
 function explain(missing) {
 	const things = [
-		missing.includes("chromium") ? "a Chromium or Chrome (or CHROMIUM_PATH, where it lies elsewhere)" : "",
+		missing.includes("chromium") ? "Chromium or Chrome (or CHROMIUM_PATH, where it lies elsewhere)" : "",
 		missing.includes("fonts-noto-cjk") ? "Japanese fonts that fc-list knows" : "",
 	];
-	return `${things.filter(Boolean).join(" and ")}. On Debian: apt-get install ${missing.join(" ")}`;
+	const needed = things.filter(Boolean).join(" and ");
+	return `The end-to-end tests need ${needed}. On Debian: apt-get install ${missing.join(" ")}`;
 }

@@ -58,7 +58,7 @@ export const TABLE = [
 	{
 		name: "lib-data",
 		from: "^lib/data/",
-		may: lib("data", "domain"),
+		may: lib("data", "domain", "env"),
 		types: lib("schemas"),
 		comment: "Reads and writes speak the domain's language. What comes in has been parsed before it gets here.",
 	},

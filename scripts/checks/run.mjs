@@ -13,15 +13,22 @@ const running = new Set();
 
 /**
  * Runs a command line to its end in a process group of its own, and ends whatever is left of the group.
+ * It is one program with its arguments, for which the shell only reads the quotes.
  * @param {string} command
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
  * @returns {Promise<{ code: number, output: string }>}
  */
 export async function run(command, options = {}) {
-	const child = spawn(command, { ...options, shell: true, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+	// Without a shell in between, which would be gone at Ctrl-C before the program had tidied up.
+	const program = `exec ${command.trim().replace(/^exec /, "")}`;
+	const child = spawn(program, { ...options, shell: true, detached: true, stdio: ["ignore", "pipe", "pipe"] });
 	running.add(child);
 	let output = "";
-	for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
+	for (const stream of [child.stdout, child.stderr]) {
+		stream.setEncoding("utf8").on("data", (chunk) => {
+			output += chunk;
+		});
+	}
 	const limit = setTimeout(() => {
 		output += `\nNot done after ${STEP_MS / MINUTE} minutes, stopped.\n`;
 		void stop(child);

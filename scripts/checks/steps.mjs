@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { prepareBrowser } from "./browser.mjs";
 import { countPlaywright, countVitest } from "./counts.mjs";
+import { checkEnvironment } from "./environment.mjs";
+import { endLeftovers } from "./leftovers.mjs";
 import { run } from "./run.mjs";
 
 /** @typedef {{ passed: number, failed: number, skipped: number, output: string }} Result */
@@ -8,11 +11,7 @@ import { run } from "./run.mjs";
 
 /**
  * What the steps share. `scripts` are those of package.json: a check done by hand is the same check.
- * @typedef {object} Context
- * @property {string} root
- * @property {Record<string, string>} scripts
- * @property {NodeJS.ProcessEnv} env
- * @property {string} reports a folder for the test runners' reports
+ * @typedef {{ root: string, folder: string, scripts: Record<string, string>, env: NodeJS.ProcessEnv }} Context
  */
 
 const BROWSER = "browser and fonts";
@@ -20,10 +19,13 @@ const BUILD = "production build";
 
 /**
  * The steps of `npm run verify`, in stages: the steps of a stage do not need each other.
- * @param {Context} context
+ * @param {string} root
+ * @param {string} folder for all that they leave: reports, temporary files
  * @returns {Step[][]}
  */
-export function listStages(context) {
+export function listStages(root, folder) {
+	const { scripts } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+	const context = { root, folder, scripts, env: checkEnvironment(root, folder) };
 	return [
 		[check(context, "database client", "db:generate"), check(context, "route types", "next:types")],
 		[
@@ -37,6 +39,7 @@ export function listStages(context) {
 		[vitest(context, "integration tests", "test:integration")],
 		[check(context, BUILD, "build")],
 		[{ ...playwright(context, "end-to-end tests", "test:e2e"), needs: [BROWSER, BUILD] }],
+		[{ name: "nothing left behind", work: () => findLeftovers(context) }],
 	];
 }
 
@@ -53,7 +56,7 @@ function check(context, name, script) {
 
 /** @param {Context} context @param {string} name @param {string} script @returns {Step} */
 function vitest(context, name, script) {
-	const report = path.join(context.reports, `${script.replace(":", "-")}.json`);
+	const report = path.join(context.folder, `${script.replace(":", "-")}.json`);
 	return {
 		name,
 		work: async () => {
@@ -66,7 +69,7 @@ function vitest(context, name, script) {
 
 /** @param {Context} context @param {string} name @param {string} script @returns {Step} */
 function playwright(context, name, script) {
-	const report = path.join(context.reports, "test-e2e.json");
+	const report = path.join(context.folder, "test-e2e.json");
 	return {
 		name,
 		work: async () => {
@@ -82,6 +85,12 @@ async function findBrowser({ env }) {
 	const { path: browser, problem } = await prepareBrowser();
 	if (browser) env.CHROMIUM_PATH = browser;
 	return { ...count(0, problem ? 1 : 0), output: problem ?? "" };
+}
+
+/** A database or browser that outlives its tests would do so on a developer's machine, too. */
+async function findLeftovers({ folder }) {
+	const programs = await endLeftovers(folder);
+	return { ...(programs.length === 0 ? count(1) : count(0, 1)), output: programs.join("\n") };
 }
 
 /** @param {Context} context @param {string} script @param {string} [options] */

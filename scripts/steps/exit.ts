@@ -2,7 +2,7 @@ import { Problem } from "@/lib/db/problem";
 import { EnvironmentError } from "@/lib/env";
 
 /** What a person can mend is told in its own words; anything else is a bug and comes with its trace. */
-export function reportFailure(error: unknown): void {
+function reportFailure(error: unknown): void {
 	if (error instanceof Problem || error instanceof EnvironmentError || isPlanDataError(error)) {
 		console.error(error.message);
 	} else {

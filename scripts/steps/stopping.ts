@@ -8,6 +8,8 @@ export class Stopped extends Error {
  * Further ones change nothing: npm repeats the terminal's Ctrl-C.
  */
 export function listenForStop(): AbortSignal {
+	// A closed terminal takes no more lines; that must not keep the database from being stopped.
+	for (const output of [process.stdout, process.stderr]) output.on("error", () => {});
 	const controller = new AbortController();
 	const stop = () => controller.abort(new Stopped());
 	for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, stop);

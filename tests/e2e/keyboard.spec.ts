@@ -83,8 +83,6 @@ test("keyboard: from the overview to a policy, its indicator, and back", async (
 	await tabTo(page, "7-1-1 効果的な行政運営");
 	await page.keyboard.press("Enter");
 	await expect(page).toHaveURL(routes.policy("ja", "7-1-1"));
-	await page.keyboard.press("Alt+ArrowLeft");
-	await expect(page).toHaveURL(routes.indicator("ja", "7-1-1-2"));
 });
 
 type Stop = { name: string; isMarked: boolean };

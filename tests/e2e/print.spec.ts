@@ -22,7 +22,7 @@ for (const locale of LOCALES) {
 			expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[45][.\d]* 84[12][.\d]*\]/);
 
 			await page.emulateMedia({ media: "print" });
-			const { policy: words } = MESSAGES[locale];
+			const { fields: words } = MESSAGES[locale];
 			const sheet = [
 				words.vision,
 				words.situation,

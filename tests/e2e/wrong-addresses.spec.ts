@@ -50,6 +50,7 @@ const HOSTILE = {
 		"/ja/policies/7-1-1%00",
 		"/ja/indicators/%00.svg",
 		"/ja/%0d%0aX:1",
+		"/ja/%E2%80%A8",
 	],
 	"blanks and invisible characters": ["/ja/policies/7-1-1%20", "/ja/policies/%207-1-1", "/ja/policies/7-1-1%E2%80%AE"],
 	"other ways to write a number": [
@@ -82,7 +83,7 @@ const HOSTILE = {
 	],
 	"very long paths": [
 		`/ja/policies/${"7".repeat(4_000)}`,
-		`/ja/${"a/".repeat(2_000)}`,
+		`/ja/${"a".repeat(4_000)}`,
 		"/ja/policies/9999999999999-1-1",
 	],
 	"years that are not published": ["/ja/policies/7-1-1/2025", "/ja/policies/7-1-1/02024", "/ja/policies/7-1-1/2024abc"],

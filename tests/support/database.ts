@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, inject } from "vitest";
 import type { PrismaClient } from "@/lib/data/generated/client";
-import { createPrismaClient } from "@/lib/db/client";
+import { createPrismaClient } from "@/lib/data/client";
 import { withConnection } from "@/lib/db/connect";
 
 /** A database of its own for one test file, with every migration applied and nothing in it. */
@@ -27,6 +27,8 @@ export async function createTestDatabase({ migrated = true } = {}): Promise<Test
 	process.env.DATABASE_URL = url;
 	const prisma = createPrismaClient(url);
 	const pool = new pg.Pool({ connectionString: url });
+	// Dropping the database may overtake the last connection's goodbye.
+	pool.on("error", () => {});
 	afterAll(async () => {
 		await Promise.all([prisma.$disconnect(), pool.end()]);
 		await withConnection(maintenance, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));

@@ -1,31 +1,26 @@
 import { getTranslations } from "next-intl/server";
-import { NotFoundPage } from "@/components/layout/not-found-page";
 import { PublicPage } from "@/components/layout/public-page";
 import { PlanOverview } from "@/components/plan/plan-overview";
 import { getPublicChapters } from "@/lib/data/public/outline";
-import { getPublicSite } from "@/lib/data/public/site";
 import { localize } from "@/lib/domain/localized";
-import { notFoundMetadata, pageMetadata } from "@/lib/i18n/metadata";
-import { localeOf } from "@/lib/i18n/params";
+import { pageMetadata } from "@/lib/i18n/metadata";
 import { routes } from "@/lib/routes";
+import { loadSite } from "./load-site";
+import { publicMetadata, publicPage } from "./public-route";
 
-type Props = { params: Promise<{ locale: string }> };
+async function load(props: { params: Promise<{ locale: string }> }) {
+	const [loaded, chapters] = await Promise.all([loadSite(props), getPublicChapters()]);
+	return loaded && { ...loaded, chapters };
+}
 
-export async function generateMetadata({ params }: Props) {
-	const locale = await localeOf(params);
-	if (!locale) return notFoundMetadata();
+export const generateMetadata = publicMetadata(load, async ({ locale, site }) => {
 	const t = await getTranslations("home");
-	const site = await getPublicSite();
 	const name = site ? localize(site.municipality.name, locale).text : "";
 	return pageMetadata({ locale, path: routes.home, title: null, description: t("description", { name }) });
-}
+});
 
-export default async function HomePage({ params }: Props) {
-	if (!(await localeOf(params))) return <NotFoundPage />;
-	const [site, chapters] = await Promise.all([getPublicSite(), getPublicChapters()]);
-	return (
-		<PublicPage site={site} path={routes.home}>
-			<PlanOverview site={site} chapters={chapters} />
-		</PublicPage>
-	);
-}
+export default publicPage(load, ({ site, chapters }) => (
+	<PublicPage site={site} path={routes.home}>
+		<PlanOverview site={site} chapters={chapters} />
+	</PublicPage>
+));

@@ -4,10 +4,10 @@ import type { IndicatorSeries } from "@/lib/domain/indicator";
 import type { Localized } from "@/lib/domain/localized";
 import type { SourceNote } from "@/lib/domain/source-notes";
 import { prisma } from "../prisma";
-import { toSeries, toSourceNote } from "./mapping";
+import { type Publication, publishedOf, toPublication, toSeries, toSourceNotes } from "./mapping";
 import { indicatorSelect, openSourceNotes, publishedEvaluationSummaries } from "./selects";
 import { getPublicSite } from "./site";
-import { newest, toLocalized } from "./values";
+import { toLocalized } from "./values";
 
 /** An indicator with what it belongs to: a policy, or a chapter as a whole. */
 export type PublicIndicator = {
@@ -15,7 +15,8 @@ export type PublicIndicator = {
 	chapter: { number: number; title: Localized };
 	policy: { code: string; number: number; title: Localized; section: { number: number; title: Localized } } | null;
 	sourceNotes: SourceNote[];
-	lastPublishedAt: Date | null;
+	/** The newest published revision of each year, ascending. */
+	publications: Publication[];
 };
 
 const chapterSelect = { number: true, title: true, titleEn: true } as const;
@@ -46,9 +47,7 @@ export const getPublicIndicator = cache(async (code: string): Promise<PublicIndi
 	const owner = row?.policy ?? row?.chapter;
 	const chapter = row?.policy?.section.chapter ?? row?.chapter;
 	if (!row || !owner || !chapter) return null;
-	const published = owner.evaluations.flatMap(({ fiscalYear, revisions }) =>
-		revisions.map(({ actuals, publishedAt }) => ({ fiscalYear, actuals, publishedAt })),
-	);
+	const published = publishedOf(owner.evaluations);
 	return {
 		series: toSeries(row, site.plan.years, published),
 		chapter: { number: chapter.number, title: toLocalized(chapter.title, chapter.titleEn) },
@@ -61,7 +60,7 @@ export const getPublicIndicator = cache(async (code: string): Promise<PublicIndi
 				title: toLocalized(row.policy.section.title, row.policy.section.titleEn),
 			},
 		},
-		sourceNotes: row.sourceNotes.map(toSourceNote),
-		lastPublishedAt: newest(published.map(({ publishedAt }) => publishedAt)),
+		sourceNotes: toSourceNotes(row.sourceNotes, published),
+		publications: published.map(toPublication),
 	};
 });

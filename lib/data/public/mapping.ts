@@ -58,15 +58,8 @@ export function toSeries(
 	return { code: row.code, years, endedYear: row.endedYear, definitions: [first, ...later], actuals };
 }
 
-export function toRevision(fiscalYear: FiscalYear, row: RevisionRow): PublishedRevision {
-	if (row.publishedAt === null) throw new Error("a revision without a publication date was read as published");
-	return {
-		fiscalYear,
-		number: row.number,
-		correction: row.correction,
-		publishedAt: row.publishedAt,
-		...toContent(row),
-	};
+export function toRevision(row: RevisionRow & { fiscalYear: FiscalYear }): PublishedRevision {
+	return { ...toPublication(row), correction: row.correction, ...toContent(row) };
 }
 
 function toContent(row: RevisionRow): EvaluationContent {
@@ -91,7 +84,35 @@ export function toReviewGrade(grade: number | null): ReviewGrade | null {
 	return grade as ReviewGrade | null;
 }
 
-export function toSourceNote(row: SourceNoteRow): SourceNote {
+/**
+ * Notes that may be shown: of every year, or of one that is published. One written while a year is still being
+ * prepared quotes what is not public yet.
+ */
+export function toSourceNotes(
+	rows: readonly SourceNoteRow[],
+	published: readonly { fiscalYear: FiscalYear }[],
+): SourceNote[] {
+	const isPublic = (year: FiscalYear | null) =>
+		year === null || published.some(({ fiscalYear }) => fiscalYear === year);
+	return rows.filter(({ fiscalYear }) => isPublic(fiscalYear)).map(toSourceNote);
+}
+
+/** That a year was published, or corrected: `number` is above 1 then. */
+export type Publication = { fiscalYear: FiscalYear; number: number; publishedAt: Date };
+
+export function toPublication(row: { fiscalYear: FiscalYear; number: number; publishedAt: Date | null }): Publication {
+	if (row.publishedAt === null) throw new Error("a revision without a publication date was read as published");
+	return { fiscalYear: row.fiscalYear, number: row.number, publishedAt: row.publishedAt };
+}
+
+/** The published revisions of each year in one list, ascending by year as the evaluations do. */
+export function publishedOf<Revision>(
+	evaluations: readonly { fiscalYear: FiscalYear; revisions: readonly Revision[] }[],
+): (Revision & { fiscalYear: FiscalYear })[] {
+	return evaluations.flatMap(({ fiscalYear, revisions }) => revisions.map((revision) => ({ ...revision, fiscalYear })));
+}
+
+function toSourceNote(row: SourceNoteRow): SourceNote {
 	return {
 		id: row.id,
 		field: row.field as SourceField,

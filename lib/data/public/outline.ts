@@ -1,5 +1,6 @@
 import "server-only";
 import { cache } from "react";
+import { contradictionsIn } from "@/lib/domain/assessment";
 import type { FiscalYear, PlanYears } from "@/lib/domain/fiscal-year";
 import type { ProgressGrade, ReviewGrade } from "@/lib/domain/grades";
 import type { IndicatorSeries } from "@/lib/domain/indicator";
@@ -8,13 +9,16 @@ import type { SourceNote } from "@/lib/domain/source-notes";
 import type { Prisma } from "../generated/client";
 import { prisma } from "../prisma";
 import {
+	type Publication,
 	type PublicDivision,
 	type PublicDivisions,
+	publishedOf,
 	toDivision,
 	toDivisions,
+	toPublication,
 	toReviewGrade,
 	toSeries,
-	toSourceNote,
+	toSourceNotes,
 } from "./mapping";
 import {
 	divisionSelect,
@@ -35,13 +39,16 @@ export type PolicySummary = {
 	indicators: IndicatorSeries[];
 	/** Grades whose reading is in doubt: 「原資料を確認中」. */
 	doubtfulGrades: ("progressGrade" | "reviewGrade")[];
-	/** Null before the first publication. */
+	/** The newest published year; null before the first publication. */
 	latest: {
 		fiscalYear: FiscalYear;
 		progressGrade: ProgressGrade | null;
 		reviewGrade: ReviewGrade | null;
-		publishedAt: Date;
+		/** Whether its grade or texts disagree with its numbers. */
+		isContradictory: boolean;
 	} | null;
+	/** The newest published revision of each year, ascending. */
+	publications: Publication[];
 };
 
 export type SectionOutline = { number: number; title: Localized; policies: PolicySummary[] };
@@ -66,7 +73,10 @@ const policySummarySelect = {
 	divisions: policyDivisionsSelect,
 	indicators: { select: indicatorSelect, orderBy: { position: "asc" } },
 	evaluations: publishedEvaluationSummaries,
-	sourceNotes: { where: { resolvedAt: null, field: { in: [...GRADE_FIELDS] } }, select: { field: true } },
+	sourceNotes: {
+		where: { resolvedAt: null, field: { in: [...GRADE_FIELDS] } },
+		select: { field: true, fiscalYear: true },
+	},
 } satisfies Prisma.PolicySelect;
 
 const sectionSelect = {
@@ -92,33 +102,35 @@ const chapterSelect = {
 type PolicyRow = Prisma.PolicyGetPayload<{ select: typeof policySummarySelect }>;
 type ChapterRow = Prisma.ChapterGetPayload<{ select: typeof chapterSelect }>;
 
-function publishedValues(evaluations: PolicyRow["evaluations"]) {
-	return evaluations.flatMap(({ fiscalYear, revisions }) => revisions.map((revision) => ({ fiscalYear, ...revision })));
-}
-
 function toSummary(row: PolicyRow, years: PlanYears): PolicySummary {
-	const published = publishedValues(row.evaluations);
-	const newest = published.at(-1);
+	const published = publishedOf(row.evaluations);
+	const latest = published.at(-1);
+	const indicators = row.indicators.map((indicator) => toSeries(indicator, years, published));
 	return {
 		code: row.code,
 		number: row.number,
 		title: toLocalized(row.title, row.titleEn),
 		divisions: toDivisions(row.divisions),
-		indicators: row.indicators.map((indicator) => toSeries(indicator, years, published)),
-		doubtfulGrades: GRADE_FIELDS.filter((field) => row.sourceNotes.some((note) => note.field === field)),
-		latest: newest?.publishedAt
+		indicators,
+		doubtfulGrades: GRADE_FIELDS.filter((field) =>
+			row.sourceNotes.some(
+				(note) => note.field === field && (note.fiscalYear === null || note.fiscalYear === latest?.fiscalYear),
+			),
+		),
+		latest: latest
 			? {
-					fiscalYear: newest.fiscalYear,
-					progressGrade: newest.progressGrade,
-					reviewGrade: toReviewGrade(newest.reviewGrade),
-					publishedAt: newest.publishedAt,
+					fiscalYear: latest.fiscalYear,
+					progressGrade: latest.progressGrade,
+					reviewGrade: toReviewGrade(latest.reviewGrade),
+					isContradictory: contradictionsIn(latest, indicators, latest.fiscalYear).length > 0,
 				}
 			: null,
+		publications: published.map(toPublication),
 	};
 }
 
 function toChapter(row: ChapterRow, years: PlanYears): ChapterOutline {
-	const published = publishedValues(row.evaluations);
+	const published = publishedOf(row.evaluations);
 	return {
 		number: row.number,
 		title: toLocalized(row.title, row.titleEn),
@@ -130,7 +142,7 @@ function toChapter(row: ChapterRow, years: PlanYears): ChapterOutline {
 			title: toLocalized(title, titleEn),
 			policies: policies.map((policy) => toSummary(policy, years)),
 		})),
-		sourceNotes: row.sourceNotes.map(toSourceNote),
+		sourceNotes: toSourceNotes(row.sourceNotes, published),
 	};
 }
 

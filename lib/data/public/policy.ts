@@ -4,8 +4,9 @@ import type { PublishedRevision } from "@/lib/domain/evaluation";
 import type { IndicatorSeries } from "@/lib/domain/indicator";
 import type { Localized } from "@/lib/domain/localized";
 import type { SourceNote } from "@/lib/domain/source-notes";
+import type { Prisma } from "../generated/client";
 import { prisma } from "../prisma";
-import { type PublicDivisions, toDivisions, toRevision, toSeries, toSourceNote } from "./mapping";
+import { type PublicDivisions, publishedOf, toDivisions, toRevision, toSeries, toSourceNotes } from "./mapping";
 import {
 	indicatorSelect,
 	openSourceNotes,
@@ -47,15 +48,9 @@ const placeSelect = {
 	titleEn: true,
 	chapter: { select: { number: true, title: true, titleEn: true } },
 	policies: { select: { code: true, number: true, title: true, titleEn: true }, orderBy: { number: "asc" } },
-} as const;
+} satisfies Prisma.SectionSelect;
 
-type PlaceRow = {
-	number: number;
-	title: string;
-	titleEn: string | null;
-	chapter: { number: number; title: string; titleEn: string | null };
-	policies: { code: string; number: number; title: string; titleEn: string | null }[];
-};
+type PlaceRow = Prisma.SectionGetPayload<{ select: typeof placeSelect }>;
 
 function toPlace({ number, title, titleEn, chapter, policies }: PlaceRow): PolicyPlace {
 	return {
@@ -101,10 +96,7 @@ export const getPublicPolicy = cache(async (code: string): Promise<PublicPolicy 
 		},
 	});
 	if (row === null) return null;
-	const published = row.evaluations.flatMap(({ fiscalYear, revisions }) =>
-		revisions.map((revision) => ({ fiscalYear, revision })),
-	);
-	const actuals = published.map(({ fiscalYear, revision }) => ({ fiscalYear, actuals: revision.actuals }));
+	const published = publishedOf(row.evaluations);
 	return {
 		...toPlace(row.section),
 		code: row.code,
@@ -114,14 +106,14 @@ export const getPublicPolicy = cache(async (code: string): Promise<PublicPolicy 
 		divisions: toDivisions(row.divisions),
 		relatedPlans: row.relatedPlans.map(({ title, titleEn }) => toLocalized(title, titleEn)),
 		sdgs: row.sdgs.map(({ goal }) => goal),
-		indicators: row.indicators.map((indicator) => toSeries(indicator, site.plan.years, actuals)),
+		indicators: row.indicators.map((indicator) => toSeries(indicator, site.plan.years, published)),
 		measures: row.measures.map(({ title, titleEn, intendedResult, projects }) => ({
 			title: title === null ? null : toLocalized(title, titleEn),
 			intendedResult,
 			projects: projects.map((project) => toLocalized(project.title, project.titleEn)),
 		})),
-		evaluations: published.map(({ fiscalYear, revision }) => toRevision(fiscalYear, revision)),
-		sourceNotes: row.sourceNotes.map(toSourceNote),
+		evaluations: published.map(toRevision),
+		sourceNotes: toSourceNotes(row.sourceNotes, published),
 	};
 });
 
@@ -157,8 +149,6 @@ export const getPublicPolicyHistory = cache(async (code: string): Promise<Public
 		number: row.number,
 		title: toLocalized(row.title, row.titleEn),
 		indicators: row.indicators.map((indicator) => toSeries(indicator, site.plan.years, [])),
-		revisions: row.evaluations.flatMap(({ fiscalYear, revisions }) =>
-			revisions.map((revision) => toRevision(fiscalYear, revision)),
-		),
+		revisions: publishedOf(row.evaluations).map(toRevision),
 	};
 });

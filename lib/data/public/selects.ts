@@ -1,9 +1,9 @@
 import type { Prisma } from "../generated/client";
 
-/**
- * The columns that public pages read, and the one condition that makes a revision public. Every public query goes
- * through `publishedRevisions`: there is no variant that returns anything else.
- */
+/** The columns that public pages read, and the one condition that makes a revision public. */
+
+/** What makes a revision public. Every read of revisions under lib/data/public goes through it. */
+const published = { state: "published" } satisfies Prisma.EvaluationRevisionWhereInput;
 
 const indicatorDefinitionSelect = {
 	fromYear: true,
@@ -48,18 +48,20 @@ export const revisionSelect = {
 	actuals: { select: actualSelect },
 } satisfies Prisma.EvaluationRevisionSelect;
 
-/** Grades and values only, for lists. */
+/** Grades, values and what the check for contradictions reads: for lists. */
 const revisionSummarySelect = {
 	number: true,
 	progressGrade: true,
 	reviewGrade: true,
+	situation: true,
+	outcome: true,
 	publishedAt: true,
 	actuals: { select: actualSelect },
 } satisfies Prisma.EvaluationRevisionSelect;
 
 /** The newest published revision; everything older or unpublished stays in the database. */
 const newestPublished = {
-	where: { state: "published" },
+	where: published,
 	orderBy: { number: "desc" },
 	take: 1,
 } satisfies Prisma.EvaluationRevisionFindManyArgs;
@@ -75,11 +77,18 @@ export const publishedEvaluationSummaries = {
 	orderBy: { fiscalYear: "asc" },
 } satisfies Prisma.Policy$evaluationsArgs;
 
+/** When each year was last published, for the sitemap. */
+export const publicationDates = {
+	where: { revisions: { some: published } },
+	orderBy: { fiscalYear: "asc" },
+	select: { fiscalYear: true, revisions: { ...newestPublished, select: { publishedAt: true } } },
+} satisfies Prisma.Policy$evaluationsArgs;
+
 /** All that was ever published, oldest first, for the history of revisions. */
 export const publishedRevisionHistory = {
 	select: {
 		fiscalYear: true,
-		revisions: { where: { state: "published" }, orderBy: { number: "asc" }, select: revisionSelect },
+		revisions: { where: published, orderBy: { number: "asc" }, select: revisionSelect },
 	},
 	orderBy: { fiscalYear: "asc" },
 } satisfies Prisma.Policy$evaluationsArgs;

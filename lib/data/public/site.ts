@@ -5,7 +5,7 @@ import { fiscalYearOf } from "@/lib/domain/fiscal-year";
 import type { GradeWordings, ProgressGrade } from "@/lib/domain/grades";
 import { PROGRESS_GRADES } from "@/lib/domain/grades";
 import type { Localized } from "@/lib/domain/localized";
-import { nameIn } from "@/lib/domain/names";
+import { type DatedName, nameIn } from "@/lib/domain/names";
 import { prisma } from "../prisma";
 import { toReviewGrade } from "./mapping";
 import { toLocalized } from "./values";
@@ -13,7 +13,15 @@ import { toLocalized } from "./values";
 /** What every public page says about the town, its current plan and the wording of its grades. */
 export type PublicSite = {
 	planId: number;
-	municipality: { code: string; name: Localized; websiteUrl: string; contact: Localized };
+	municipality: {
+		code: string;
+		/** The name in force now. */
+		name: Localized;
+		/** Every name with the year from which it applies. */
+		names: DatedName[];
+		websiteUrl: string;
+		contact: Localized;
+	};
 	plan: { slug: string; title: Localized; source: Localized; years: PlanYears };
 	wordings: GradeWordings;
 };
@@ -61,6 +69,7 @@ export const getPublicSite = cache(async (): Promise<PublicSite | null> => {
 		municipality: {
 			code: municipality.code,
 			name: nameIn(names, fiscalYearOf(new Date())),
+			names,
 			websiteUrl: municipality.websiteUrl,
 			contact: toLocalized(municipality.contact, municipality.contactEn),
 		},

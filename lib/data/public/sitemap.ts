@@ -1,6 +1,7 @@
 import "server-only";
 import type { FiscalYear } from "@/lib/domain/fiscal-year";
 import { prisma } from "../prisma";
+import { publicationDates } from "./selects";
 import { getPublicSite } from "./site";
 import { newest } from "./values";
 
@@ -31,19 +32,7 @@ export async function getPublicAddresses(): Promise<PublicAddresses> {
 					code: true,
 					sdgs: { select: { goal: true } },
 					divisions: { select: { division: { select: { slug: true } } } },
-					evaluations: {
-						where: { revisions: { some: { state: "published" } } },
-						orderBy: { fiscalYear: "asc" },
-						select: {
-							fiscalYear: true,
-							revisions: {
-								where: { state: "published" },
-								orderBy: { number: "desc" },
-								take: 1,
-								select: { publishedAt: true },
-							},
-						},
-					},
+					evaluations: publicationDates,
 				},
 			},
 		},

@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, rmSync } from "node:fs";
 import path from "node:path";
-import { isAlive, programOf } from "../process.mjs";
+import { isAlive, programOf } from "./processes";
 
 /** A running server, as it describes itself in its data directory's postmaster.pid. */
 export type Postmaster = { pid: number; port: number; status: string };

@@ -3,11 +3,10 @@ import { closeSync, fchownSync, openSync, readFileSync, statSync } from "node:fs
 import { createServer } from "node:net";
 import path from "node:path";
 import { Problem } from "../problem";
-import { isAlive } from "../process.mjs";
 import { program, programEnvironment } from "./binaries";
 import type { Layout } from "./layout";
 import { clearReusedPid, findPostmaster, type Postmaster } from "./postmaster";
-import { waitUntil } from "./wait";
+import { isAlive, waitUntil } from "./processes";
 
 const ATTEMPTS = 20;
 const RECOVERY_MS = 120_000;
@@ -57,7 +56,7 @@ export async function stopServer(cluster: string): Promise<void> {
 }
 
 /** Where the server writes what it has to say. */
-export function logFile(cluster: string): string {
+function logFile(cluster: string): string {
 	return path.join(cluster, "server.log");
 }
 

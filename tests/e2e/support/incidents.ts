@@ -36,8 +36,10 @@ export function collectIncidents(portalUrl: string): Incidents {
 				found.push(`answered with ${response.status()}: ${response.url()}`);
 			});
 			context.on("requestfailed", (request) => {
-				if (!runsScripts && request.resourceType() === "script") return;
-				found.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
+				const reason = request.failure()?.errorText;
+				// The browser itself gives up what a page it leaves still waits for.
+				if (reason === "net::ERR_ABORTED" || (!runsScripts && request.resourceType() === "script")) return;
+				found.push(`failed: ${request.url()} ${reason}`);
 			});
 		},
 	};

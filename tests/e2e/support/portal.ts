@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { isAlive } from "@/lib/db/embedded/processes";
 import { ROOT } from "./project";
 
 const START_MS = 60_000;
@@ -36,7 +37,15 @@ export async function startPortal(): Promise<Portal> {
 	const url = `http://127.0.0.1:${port}`;
 	const child = spawn(
 		process.execPath,
-		["--conditions=react-server", "--import", "tsx", path.join("scripts", "run.ts"), "start"],
+		[
+			"--conditions=react-server",
+			"--import",
+			"tsx",
+			path.join("scripts", "run.ts"),
+			"start",
+			"--plan",
+			"prisma/seed/ami",
+		],
 		{ cwd: ROOT, env: portalEnvironment(dataDir, port), stdio: ["ignore", "pipe", "pipe", "ipc"] },
 	);
 	let output = "";
@@ -48,7 +57,7 @@ export async function startPortal(): Promise<Portal> {
 		stop: async () => {
 			const database = await databasePid(dataDir);
 			await end(child);
-			const left = database !== undefined && isRunning(database) ? `its database server (process ${database})` : "";
+			const left = database !== undefined && isAlive(database) ? `its database server (process ${database})` : "";
 			await removeData(dataDir);
 			if (left) throw new Error(`The portal ended and left ${left} behind:\n${output}`);
 		},
@@ -99,14 +108,6 @@ async function end(child: ChildProcess): Promise<void> {
 async function databasePid(dataDir: string): Promise<number | undefined> {
 	const note = await readFile(path.join(dataDir, "postgres", "postmaster.pid"), "utf8").catch(() => "");
 	return Number(note.split("\n")[0]) || undefined;
-}
-
-function isRunning(pid: number): boolean {
-	try {
-		return process.kill(pid, 0);
-	} catch {
-		return false;
-	}
 }
 
 /** The cluster may lie elsewhere behind a link (lib/db/embedded/layout.ts). */

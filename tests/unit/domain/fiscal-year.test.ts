@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { actualYears, eraYear, fiscalYearOf } from "@/lib/domain/fiscal-year";
+import { actualYears, eraYear, fiscalYearOf, yearsNamedIn } from "@/lib/domain/fiscal-year";
 
 describe("the era name of a fiscal year", () => {
 	it.each([
@@ -14,6 +14,28 @@ describe("the era name of a fiscal year", () => {
 		{ year: 1925, expected: "1925" },
 	])("$year is $expected", ({ year, expected }) => {
 		expect(eraYear(year)).toBe(expected);
+	});
+});
+
+describe("the years that a text names", () => {
+	it.each([
+		{ text: "R6時点の目標", expected: [2024] },
+		{ text: "R6年度の目標", expected: [2024] },
+		{ text: "令和6年度は", expected: [2024] },
+		{ text: "令和元年度は", expected: [2019] },
+		{ text: "2024年度は", expected: [2024] },
+		{ text: "2024時点", expected: [2024] },
+		{ text: "平成31年度と令和2年度", expected: [2019, 2020] },
+		{ text: "S63とH1", expected: [1988, 1989] },
+		{ text: "令和7年3月末は", expected: [2024] },
+		{ text: "令和6年10月は", expected: [2024] },
+		{ text: "2024人がSDGs17とR6Aと3年度に", expected: [] },
+	])("$text: $expected", ({ text, expected }) => {
+		expect(yearsNamedIn(text).map(({ year }) => year)).toEqual(expected);
+	});
+
+	it("come with the words that name them", () => {
+		expect(yearsNamedIn("R6時点、令和5年度、2023年").map(({ words }) => words)).toEqual(["R6", "令和5年度", "2023年"]);
 	});
 });
 

@@ -1,28 +1,21 @@
 import { getTranslations } from "next-intl/server";
 import { AccessibilityText } from "@/components/guides/accessibility-text";
-import { NotFoundPage } from "@/components/layout/not-found-page";
 import { PublicPage } from "@/components/layout/public-page";
-import { getPublicSite } from "@/lib/data/public/site";
-import { notFoundMetadata, pageMetadata } from "@/lib/i18n/metadata";
-import { localeOf } from "@/lib/i18n/params";
+import { pageMetadata } from "@/lib/i18n/metadata";
 import { routes } from "@/lib/routes";
+import { loadSite } from "../load-site";
+import { publicMetadata, publicPage } from "../public-route";
 
-type Props = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: Props) {
-	const locale = await localeOf(params);
-	if (!locale) return notFoundMetadata();
+export const generateMetadata = publicMetadata(loadSite, async ({ locale }) => {
 	const t = await getTranslations("accessibility");
 	return pageMetadata({ locale, path: routes.accessibility, title: t("title"), description: t("description") });
-}
+});
 
-export default async function AccessibilityPage({ params }: Props) {
-	const locale = await localeOf(params);
-	if (!locale) return <NotFoundPage />;
-	const [site, t] = await Promise.all([getPublicSite(), getTranslations("layout")]);
+export default publicPage(loadSite, async ({ locale, site }) => {
+	const t = await getTranslations("layout");
 	return (
 		<PublicPage site={site} path={routes.accessibility} crumbs={[{ href: routes.home(locale), label: t("home") }]}>
 			<AccessibilityText site={site} />
 		</PublicPage>
 	);
-}
+});

@@ -1,14 +1,14 @@
 import { getTranslations } from "next-intl/server";
-import { NotFoundPage } from "@/components/layout/not-found-page";
 import { PublicPage } from "@/components/layout/public-page";
 import { ChapterOverview } from "@/components/plan/chapter-overview";
 import { getPublicChapter } from "@/lib/data/public/outline";
 import { getPublicSite } from "@/lib/data/public/site";
 import { localize } from "@/lib/domain/localized";
-import { notFoundMetadata, pageMetadata } from "@/lib/i18n/metadata";
+import { pageMetadata } from "@/lib/i18n/metadata";
 import { localeOf, parseParam } from "@/lib/i18n/params";
 import { routes } from "@/lib/routes";
 import { numberParam } from "@/lib/schemas/url-params";
+import { publicMetadata, publicPage } from "../../public-route";
 
 type Props = { params: Promise<{ locale: string; chapter: string }> };
 
@@ -21,10 +21,7 @@ async function load({ params }: Props) {
 	return { locale, site, chapter };
 }
 
-export async function generateMetadata(props: Props) {
-	const loaded = await load(props);
-	if (!loaded) return notFoundMetadata();
-	const { locale, chapter } = loaded;
+export const generateMetadata = publicMetadata(load, async ({ locale, chapter }) => {
 	const t = await getTranslations("chapter");
 	const title = localize(chapter.title, locale).text;
 	return pageMetadata({
@@ -33,12 +30,9 @@ export async function generateMetadata(props: Props) {
 		title: t("title", { number: chapter.number, title }),
 		description: chapter.description ? localize(chapter.description, locale).text : null,
 	});
-}
+});
 
-export default async function ChapterPage(props: Props) {
-	const loaded = await load(props);
-	if (!loaded) return <NotFoundPage />;
-	const { locale, site, chapter } = loaded;
+export default publicPage(load, async ({ locale, site, chapter }) => {
 	const t = await getTranslations("layout");
 	return (
 		<PublicPage
@@ -49,4 +43,4 @@ export default async function ChapterPage(props: Props) {
 			<ChapterOverview site={site} chapter={chapter} />
 		</PublicPage>
 	);
-}
+});

@@ -1,15 +1,15 @@
 import { getTranslations } from "next-intl/server";
-import { NotFoundPage } from "@/components/layout/not-found-page";
 import { PublicPage } from "@/components/layout/public-page";
 import { DivisionOverview } from "@/components/plan/division-overview";
 import { getPublicDivision } from "@/lib/data/public/outline";
 import { getPublicSite } from "@/lib/data/public/site";
 import { localize } from "@/lib/domain/localized";
 import { nameIn } from "@/lib/domain/names";
-import { notFoundMetadata, pageMetadata } from "@/lib/i18n/metadata";
+import { pageMetadata } from "@/lib/i18n/metadata";
 import { localeOf, parseParam } from "@/lib/i18n/params";
 import { routes } from "@/lib/routes";
 import { slugParam } from "@/lib/schemas/url-params";
+import { publicMetadata, publicPage } from "../../public-route";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
@@ -22,10 +22,7 @@ async function load({ params }: Props) {
 	return { locale, site, ...found };
 }
 
-export async function generateMetadata(props: Props) {
-	const loaded = await load(props);
-	if (!loaded) return notFoundMetadata();
-	const { locale, site, division } = loaded;
+export const generateMetadata = publicMetadata(load, async ({ locale, site, division }) => {
 	const t = await getTranslations("division");
 	const name = localize(nameIn(division.names, site.plan.years.targetYear), locale).text;
 	return pageMetadata({
@@ -34,12 +31,9 @@ export async function generateMetadata(props: Props) {
 		title: t("title", { name }),
 		description: t("description", { name }),
 	});
-}
+});
 
-export default async function DivisionPage(props: Props) {
-	const loaded = await load(props);
-	if (!loaded) return <NotFoundPage />;
-	const { locale, site, division, leads, related } = loaded;
+export default publicPage(load, async ({ locale, site, division, leads, related }) => {
 	const t = await getTranslations("layout");
 	return (
 		<PublicPage
@@ -50,4 +44,4 @@ export default async function DivisionPage(props: Props) {
 			<DivisionOverview site={site} division={division} leads={leads} related={related} />
 		</PublicPage>
 	);
-}
+});

@@ -1,19 +1,16 @@
 import { getTranslations } from "next-intl/server";
 import { IndicatorOverview } from "@/components/indicators/indicator-overview";
 import { JsonLd } from "@/components/layout/json-ld";
-import { NotFoundPage } from "@/components/layout/not-found-page";
 import { ChapterCrumb, PolicyCrumb, SectionCrumb } from "@/components/layout/place-crumbs";
 import { PublicPage } from "@/components/layout/public-page";
 import { definitionIn } from "@/lib/domain/indicator";
 import { localize } from "@/lib/domain/localized";
-import { notFoundMetadata, pageMetadata } from "@/lib/i18n/metadata";
+import { pageMetadata } from "@/lib/i18n/metadata";
 import { routes } from "@/lib/routes";
-import { type IndicatorParams, loadIndicator } from "./load-indicator";
+import { publicMetadata, publicPage } from "../../public-route";
+import { loadIndicator } from "./load-indicator";
 
-export async function generateMetadata(props: IndicatorParams) {
-	const loaded = await loadIndicator(props);
-	if (!loaded) return notFoundMetadata();
-	const { locale, indicator, year } = loaded;
+export const generateMetadata = publicMetadata(loadIndicator, async ({ locale, indicator, year }) => {
 	const t = await getTranslations("indicator");
 	const name = localize(definitionIn(indicator.series, year).name, locale).text;
 	return pageMetadata({
@@ -22,13 +19,11 @@ export async function generateMetadata(props: IndicatorParams) {
 		title: t("title", { code: indicator.series.code, name }),
 		description: t("description", { name }),
 	});
-}
+});
 
-export default async function IndicatorPage(props: IndicatorParams) {
-	const loaded = await loadIndicator(props);
-	if (!loaded) return <NotFoundPage />;
-	const { locale, site, indicator, year } = loaded;
+export default publicPage(loadIndicator, async ({ locale, site, indicator, year }) => {
 	const t = await getTranslations("layout");
+	const tIndicator = await getTranslations("indicator");
 	const { series, chapter, policy } = indicator;
 	const name = localize(definitionIn(series, year).name, locale).text;
 	return (
@@ -55,9 +50,10 @@ export default async function IndicatorPage(props: IndicatorParams) {
 					"@type": "Dataset",
 					name,
 					identifier: series.code,
-					description: name,
+					description: tIndicator("description", { name }),
 					creator: { "@type": "GovernmentOrganization", name: localize(site.municipality.name, locale).text },
-					temporalCoverage: `${series.years.baselineYear}/${series.years.targetYear}`,
+					// From the first day of the baseline year to the last of the target year.
+					temporalCoverage: `${series.years.baselineYear}-04-01/${series.years.targetYear + 1}-03-31`,
 					distribution: (["csv", "json"] as const).map((format) => ({
 						"@type": "DataDownload",
 						encodingFormat: format === "csv" ? "text/csv" : "application/json",
@@ -67,4 +63,4 @@ export default async function IndicatorPage(props: IndicatorParams) {
 			/>
 		</PublicPage>
 	);
-}
+});

@@ -3,23 +3,24 @@ import { getPublicSite } from "@/lib/data/public/site";
 import { localeOf, parseParam } from "@/lib/i18n/params";
 import { fiscalYearParam, policyCodeParam } from "@/lib/schemas/url-params";
 
-export type PolicyParams = { locale: string; code: string };
+type PolicyPath = { locale: string; code: string };
+export type PolicyProps = { params: Promise<PolicyPath> };
 
 /** The policy of a path with its newest published evaluation (null before the first). Null: there is no such policy. */
-export async function loadNewest(params: Promise<PolicyParams>) {
+export async function loadNewest({ params }: PolicyProps) {
 	const loaded = await loadPolicy(params);
 	return loaded && { ...loaded, evaluation: loaded.policy.evaluations.at(-1) ?? null };
 }
 
 /** The policy of a path with the evaluation of the path's year. Null: no such policy, or that year is not published. */
-export async function loadYear(params: Promise<PolicyParams & { year: string }>) {
+export async function loadYear({ params }: { params: Promise<PolicyPath & { year: string }> }) {
 	const year = parseParam(fiscalYearParam, (await params).year);
 	const loaded = await loadPolicy(params);
 	const evaluation = loaded?.policy.evaluations.find(({ fiscalYear }) => fiscalYear === year);
 	return loaded && evaluation ? { ...loaded, evaluation } : null;
 }
 
-async function loadPolicy(params: Promise<PolicyParams>) {
+async function loadPolicy(params: Promise<PolicyPath>) {
 	const locale = await localeOf(params);
 	const code = parseParam(policyCodeParam, (await params).code);
 	if (!locale || code === null) return null;

@@ -11,9 +11,10 @@ export async function GET(_request: Request, props: IndicatorParams) {
 	if (!loaded) notFound();
 	const { site, indicator } = loaded;
 	const { code } = indicator.series;
-	return new Response(toCsv(indicatorValues(site.municipality.code, [indicator.series])), {
+	return new Response(toCsv(indicatorValues(site.municipality.code, [indicator])), {
 		headers: {
 			"Content-Type": "text/csv; charset=utf-8",
+			"Access-Control-Allow-Origin": "*",
 			"Content-Disposition": `attachment; filename="indicator-${code}.csv"`,
 		},
 	});

@@ -15,7 +15,7 @@ export async function GET(_request: Request, props: IndicatorParams) {
 			code: indicator.series.code,
 			policy: indicator.policy?.code ?? null,
 			chapter: indicator.chapter.number,
-			years: toRecords(indicatorValues(site.municipality.code, [indicator.series])),
+			years: toRecords(indicatorValues(site.municipality.code, [indicator])),
 		},
 		{ headers: { "Access-Control-Allow-Origin": "*" } },
 	);

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { indicatorChart } from "@/lib/charts/indicator-chart";
 import { chartLabels } from "@/lib/charts/labels";
 import { standaloneSvg } from "@/lib/charts/serialize";
+import { seriesUntil } from "@/lib/domain/assessment";
 import { type IndicatorParams, loadIndicator } from "../load-indicator";
 
 export const dynamic = "force-static";
@@ -12,8 +13,9 @@ export async function GET(_request: Request, props: IndicatorParams) {
 	const loaded = await loadIndicator(props);
 	if (!loaded) notFound();
 	const { locale, indicator, year } = loaded;
+	const series = seriesUntil(indicator.series, year);
 	const t = await getTranslations({ locale, namespace: "charts" });
-	const svg = standaloneSvg(indicatorChart(indicator.series, chartLabels(t, indicator.series, year, locale)), {
+	const svg = standaloneSvg(indicatorChart(series, chartLabels(t, series, year, locale)), {
 		margin: 12,
 	});
 	return new Response(svg, {

@@ -1,15 +1,15 @@
 import { getTranslations } from "next-intl/server";
 import { RevisionHistory } from "@/components/evaluations/revision-history";
-import { NotFoundPage } from "@/components/layout/not-found-page";
 import { ChapterCrumb, PolicyCrumb, SectionCrumb } from "@/components/layout/place-crumbs";
 import { PublicPage } from "@/components/layout/public-page";
 import { getPublicPolicyHistory } from "@/lib/data/public/policy";
 import { getPublicSite } from "@/lib/data/public/site";
 import { localize } from "@/lib/domain/localized";
-import { notFoundMetadata, pageMetadata } from "@/lib/i18n/metadata";
+import { pageMetadata } from "@/lib/i18n/metadata";
 import { localeOf, parseParam } from "@/lib/i18n/params";
 import { routes } from "@/lib/routes";
 import { policyCodeParam } from "@/lib/schemas/url-params";
+import { publicMetadata, publicPage } from "../../../public-route";
 
 type Props = { params: Promise<{ locale: string; code: string }> };
 
@@ -22,10 +22,7 @@ async function load({ params }: Props) {
 	return { locale, site, policy };
 }
 
-export async function generateMetadata(props: Props) {
-	const loaded = await load(props);
-	if (!loaded) return notFoundMetadata();
-	const { locale, policy } = loaded;
+export const generateMetadata = publicMetadata(load, async ({ locale, policy }) => {
 	const t = await getTranslations("history");
 	const title = localize(policy.title, locale).text;
 	return pageMetadata({
@@ -34,12 +31,9 @@ export async function generateMetadata(props: Props) {
 		title: t("title", { title }),
 		description: t("description", { title }),
 	});
-}
+});
 
-export default async function PolicyHistoryPage(props: Props) {
-	const loaded = await load(props);
-	if (!loaded) return <NotFoundPage />;
-	const { locale, site, policy } = loaded;
+export default publicPage(load, async ({ locale, site, policy }) => {
 	const t = await getTranslations("layout");
 	const { chapter, section, code } = policy;
 	return (
@@ -56,4 +50,4 @@ export default async function PolicyHistoryPage(props: Props) {
 			<RevisionHistory site={site} policy={policy} />
 		</PublicPage>
 	);
-}
+});

@@ -4,24 +4,26 @@ import { indicatorChart } from "@/lib/charts/indicator-chart";
 import { chartLabels } from "@/lib/charts/labels";
 import { standaloneSvg } from "@/lib/charts/serialize";
 import { SHARE_IMAGE, shareImage } from "@/lib/charts/share-image";
+import { seriesUntil } from "@/lib/domain/assessment";
 import { latestYearWithValue } from "@/lib/domain/indicator";
 import { localize } from "@/lib/domain/localized";
 import { toPng } from "@/lib/export/png";
-import { loadNewest, type PolicyParams } from "../load-policy";
+import { loadNewest, type PolicyProps } from "../load-policy";
 
 export const dynamic = "force-static";
 
 /** The policy's picture for link previews, drawn from the charts of its page. */
-export async function GET(_request: Request, { params }: { params: Promise<PolicyParams> }) {
-	const loaded = await loadNewest(params);
+export async function GET(_request: Request, props: PolicyProps) {
+	const loaded = await loadNewest(props);
 	if (!loaded) notFound();
 	const { locale, site, policy } = loaded;
 	const t = await getTranslations({ locale, namespace: "charts" });
 	const drawing = shareImage({
 		heading: `${localize(site.municipality.name, locale).text} ${localize(site.plan.title, locale).text}`,
 		title: `${policy.code} ${localize(policy.title, locale).text}`,
-		charts: policy.indicators.map((series) => {
-			const year = latestYearWithValue(series) ?? site.plan.years.firstYear;
+		charts: policy.indicators.map((all) => {
+			const year = latestYearWithValue(all) ?? site.plan.years.firstYear;
+			const series = seriesUntil(all, year);
 			const labels = chartLabels(t, series, year, locale);
 			return { name: labels.title.text, drawing: indicatorChart(series, labels) };
 		}),

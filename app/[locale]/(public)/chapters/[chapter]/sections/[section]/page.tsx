@@ -1,15 +1,15 @@
 import { getTranslations } from "next-intl/server";
-import { NotFoundPage } from "@/components/layout/not-found-page";
 import { ChapterCrumb } from "@/components/layout/place-crumbs";
 import { PublicPage } from "@/components/layout/public-page";
 import { SectionOverview } from "@/components/plan/section-overview";
 import { getPublicChapter } from "@/lib/data/public/outline";
 import { getPublicSite } from "@/lib/data/public/site";
 import { localize } from "@/lib/domain/localized";
-import { notFoundMetadata, pageMetadata } from "@/lib/i18n/metadata";
+import { pageMetadata } from "@/lib/i18n/metadata";
 import { localeOf, parseParam } from "@/lib/i18n/params";
 import { routes } from "@/lib/routes";
 import { numberParam } from "@/lib/schemas/url-params";
+import { publicMetadata, publicPage } from "../../../../public-route";
 
 type Props = { params: Promise<{ locale: string; chapter: string; section: string }> };
 
@@ -25,10 +25,7 @@ async function load({ params }: Props) {
 	return { locale, site, chapter, section };
 }
 
-export async function generateMetadata(props: Props) {
-	const loaded = await load(props);
-	if (!loaded) return notFoundMetadata();
-	const { locale, chapter, section } = loaded;
+export const generateMetadata = publicMetadata(load, async ({ locale, chapter, section }) => {
 	const t = await getTranslations("section");
 	const title = localize(section.title, locale).text;
 	return pageMetadata({
@@ -37,12 +34,9 @@ export async function generateMetadata(props: Props) {
 		title: t("title", { chapter: chapter.number, number: section.number, title }),
 		description: t("description", { title, count: section.policies.length }),
 	});
-}
+});
 
-export default async function SectionPage(props: Props) {
-	const loaded = await load(props);
-	if (!loaded) return <NotFoundPage />;
-	const { locale, site, chapter, section } = loaded;
+export default publicPage(load, async ({ locale, site, chapter, section }) => {
 	const t = await getTranslations("layout");
 	return (
 		<PublicPage
@@ -56,4 +50,4 @@ export default async function SectionPage(props: Props) {
 			<SectionOverview site={site} section={section} />
 		</PublicPage>
 	);
-}
+});

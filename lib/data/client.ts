@@ -1,5 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { PrismaClient } from "@/lib/data/generated/client";
+import { PrismaClient } from "./generated/client";
 
 /** A Prisma client for the database at `url`. It connects at its first query. */
 export function createPrismaClient(url: string): PrismaClient {

@@ -1,0 +1,60 @@
+import { LOCALES } from "@/lib/domain/localized";
+import { routes } from "@/lib/routes";
+import { expect, test } from "./support/fixtures";
+import { unknownAddress } from "./support/sitemap";
+
+/** Files beside the pages, which are kept in the same way. */
+const FILES = [
+	routes.policyShareImage("ja", "7-1-1"),
+	...(["csv", "json", "svg"] as const).map((format) => routes.indicatorFile("ja", "7-1-1-2", format)),
+];
+
+test("full-page cache: every public page and file is rendered once, then answered from memory", async ({
+	request,
+	addresses,
+}) => {
+	for (const address of [...addresses, ...FILES, ...LOCALES.map(unknownAddress)]) {
+		const again = async () => (await request.get(address)).headers()["x-nextjs-cache"];
+		// The very first requests after the start may come before the portal listens for publications.
+		await expect.poll(again, address).toBe("HIT");
+	}
+});
+
+test("no public answer sets a cookie, whatever cookies it is sent, and all are the same", async ({
+	request,
+	addresses,
+}) => {
+	for (const address of [...addresses, ...FILES, ...LOCALES.map(unknownAddress)]) {
+		const plain = await request.get(address);
+		const headers = { cookie: "session=1; NEXT_LOCALE=en", "accept-language": "en" };
+		const withCookies = await request.get(address, { headers });
+		expect(plain.headers()["set-cookie"], address).toBeUndefined();
+		expect(withCookies.headers()["set-cookie"], address).toBeUndefined();
+		expect((await withCookies.body()).equals(await plain.body()), address).toBe(true);
+	}
+});
+
+test("every public answer carries the security headers and lets no cache keep it longer than a second", async ({
+	request,
+	addresses,
+}) => {
+	for (const address of [...addresses, ...FILES, ...LOCALES.map(unknownAddress)]) {
+		const headers = (await request.get(address)).headers();
+		expect(headers, address).toMatchObject({
+			"content-security-policy": expect.stringMatching(/default-src 'self'.*object-src 'none'.*frame-ancestors 'self'/),
+			"x-content-type-options": "nosniff",
+			"referrer-policy": "strict-origin-when-cross-origin",
+			"permissions-policy": expect.stringContaining("camera=()"),
+			"cache-control": "public, max-age=0, s-maxage=1",
+		});
+		expect(headers, address).not.toHaveProperty("x-powered-by");
+	}
+});
+
+test("answers that are not pages carry the security headers as well", async ({ request }) => {
+	for (const address of ["/sitemap.xml", "/robots.txt", "/api/health", "/icon.svg", "/no-such-page"]) {
+		const headers = (await request.get(address)).headers();
+		expect(headers, address).toMatchObject({ "x-content-type-options": "nosniff" });
+		expect(headers, address).toHaveProperty("content-security-policy");
+	}
+});
