@@ -1,4 +1,4 @@
-import { defineConfig, devices } from "@playwright/test";
+import { defineConfig } from "@playwright/test";
 import { CHROMIUM_ARGS, chromiumPath } from "./tests/e2e/support/chromium";
 
 /**
@@ -16,7 +16,7 @@ export default defineConfig({
 	forbidOnly: Boolean(process.env.CI),
 	reporter: "list",
 	use: {
-		...devices["Desktop Chrome"],
+		// The installed browser, where there is one.
 		launchOptions: { executablePath: chromiumPath(), args: CHROMIUM_ARGS },
 	},
 });

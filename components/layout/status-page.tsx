@@ -9,29 +9,29 @@ import { PublicPage } from "./public-page";
  * (lib/cache/page-cache.mjs, docs/adr/0007-not-found.md).
  */
 export function StatusPage({ status }: { status: 404 | 503 }) {
-	const t = useTranslations(status === 404 ? "notFound" : "unavailable");
-	const tLinks = useTranslations("notFound");
+	const t = useTranslations("notFound");
+	const tUnavailable = useTranslations("unavailable");
 	const locale = useLocale();
 	const other = locale === "ja" ? "en" : "ja";
 	return (
 		<PublicPage site={null} path={routes.home}>
 			<div data-page-status={status}>
-				<h1 className="text-3xl">{t("title")}</h1>
-				<p className="mt-4 max-w-text">{t("explanation")}</p>
+				<h1 className="text-3xl">{status === 404 ? t("title") : tUnavailable("title")}</h1>
+				<p className="mt-4 max-w-text">{status === 404 ? t("explanation") : tUnavailable("explanation")}</p>
 				<ul className="mt-4 list-disc space-y-1 pl-5">
 					<li>
 						<a href={routes.home(locale)} className="inline-block py-0.5">
-							{tLinks("toHome")}
+							{t("toHome")}
 						</a>
 					</li>
 					<li>
 						<a href={routes.about(locale)} className="inline-block py-0.5">
-							{tLinks("toAbout")}
+							{t("toAbout")}
 						</a>
 					</li>
 					<li lang={other}>
 						<a href={routes.home(other)} className="inline-block py-0.5">
-							{tLinks("otherLanguage")}
+							{t("otherLanguage")}
 						</a>
 					</li>
 				</ul>

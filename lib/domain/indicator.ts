@@ -24,7 +24,11 @@ export type IndicatorDefinition = {
 	precision: number;
 	direction: Direction;
 	baseline: Value;
+	/** The year in which `baseline` was measured; null: the plan's. See `definedYears`. */
+	baselineYear: FiscalYear | null;
 	target: Value;
+	/** The year by which `target` shall be reached; null: the plan's. */
+	targetYear: FiscalYear | null;
 	/** True when values before and after `fromYear` are not comparable. */
 	redefined: boolean;
 	changeReason: string | null;
@@ -45,6 +49,20 @@ export type IndicatorSeries = {
 /** The definition in force in a year: the latest that started by then, else the first. */
 export function definitionIn(series: Pick<IndicatorSeries, "definitions">, year: FiscalYear): IndicatorDefinition {
 	return series.definitions.findLast(({ fromYear }) => fromYear <= year) ?? series.definitions[0];
+}
+
+/** The years of a baseline and of the target it leads to. */
+export type DefinedYears = Pick<PlanYears, "baselineYear" | "targetYear">;
+
+/** The years of a definition's baseline and target: its own where it has them, else the plan's. */
+export function definedYears(
+	definition: Pick<IndicatorDefinition, "baselineYear" | "targetYear">,
+	years: DefinedYears,
+): DefinedYears {
+	return {
+		baselineYear: definition.baselineYear ?? years.baselineYear,
+		targetYear: definition.targetYear ?? years.targetYear,
+	};
 }
 
 /** The actual value recorded for a year; absent without a reason when the year has no record. */

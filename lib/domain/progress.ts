@@ -1,6 +1,13 @@
 import { Decimal } from "decimal.js";
-import type { FiscalYear, PlanYears } from "./fiscal-year";
-import type { DecimalString, Direction, IndicatorDefinition, Value } from "./indicator";
+import type { FiscalYear } from "./fiscal-year";
+import {
+	type DecimalString,
+	type DefinedYears,
+	type Direction,
+	definedYears,
+	type IndicatorDefinition,
+	type Value,
+} from "./indicator";
 
 /** Enough digits that DECIMAL(20,6) values survive a product and a quotient unharmed. Apart from the library's default. */
 const D = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -60, toExpPos: 60 });
@@ -24,7 +31,8 @@ export type ProgressInput = {
 	actual: DecimalString | null;
 	/** The year of `actual`. */
 	year: FiscalYear;
-	years: Pick<PlanYears, "baselineYear" | "targetYear">;
+	/** Between which the path runs. */
+	years: DefinedYears;
 };
 
 /** The three numbers of one indicator in one year, and the value expected by then. */
@@ -112,12 +120,12 @@ export function progressOf(input: ProgressInput): Progress {
 	};
 }
 
-/** The three numbers of a defined indicator for the actual value of a year. */
+/** The three numbers of a defined indicator for the actual value of a year. `years` are the plan's. */
 export function progressIn(
-	definition: Pick<IndicatorDefinition, "direction" | "baseline" | "target">,
+	definition: Pick<IndicatorDefinition, "direction" | "baseline" | "target" | keyof DefinedYears>,
 	actual: Value,
 	year: FiscalYear,
-	years: PlanYears,
+	years: DefinedYears,
 ): Progress {
 	return progressOf({
 		direction: definition.direction,
@@ -125,8 +133,13 @@ export function progressIn(
 		target: definition.target.value,
 		actual: actual.value,
 		year,
-		years,
+		years: definedYears(definition, years),
 	});
+}
+
+/** Negative, 0 or positive as `a` is less than, equal to or greater than `b`; `"1.0"` equals `"1"`. */
+export function compareDecimals(a: DecimalString, b: DecimalString): number {
+	return new D(a).cmp(b);
 }
 
 /** Rounds half up to `places` decimals, for display only: `"97.777…"` → `"97.8"`. Negative zero loses its sign. */

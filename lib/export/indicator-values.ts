@@ -35,6 +35,10 @@ const COMPUTED_PLACES = 4;
 
 const computed = (number: Computed) => (number.ok ? roundForDisplay(number.value, COMPUTED_PLACES) : null);
 
+/** With the places the town publishes, as on the page: 3.00 is a more exact value than 3. */
+const published = ({ value }: Value, { precision }: IndicatorDefinition) =>
+	value === null ? null : roundForDisplay(value, precision);
+
 const columns: readonly Column<IndicatorYear>[] = [
 	{ key: "municipality_code", cell: ({ municipalityCode }) => municipalityCode },
 	{ key: "indicator_code", cell: ({ series }) => series.code },
@@ -42,7 +46,7 @@ const columns: readonly Column<IndicatorYear>[] = [
 	{ key: "indicator_name_en", cell: ({ definition }) => definition.name.en },
 	{ key: "fiscal_year", isNumber: true, cell: ({ fiscalYear }) => String(fiscalYear) },
 	{ key: "era_year", cell: ({ fiscalYear }) => eraYear(fiscalYear) },
-	{ key: "value", isNumber: true, cell: ({ actual }) => actual.value },
+	{ key: "value", isNumber: true, cell: ({ actual, definition }) => published(actual, definition) },
 	{ key: "unit", cell: ({ definition }) => definition.unit?.ja ?? null },
 	{ key: "absence_reason", cell: absenceReason },
 	{ key: "being_checked", cell: ({ isDoubtful }) => String(isDoubtful) },
@@ -55,9 +59,9 @@ const columns: readonly Column<IndicatorYear>[] = [
 	{ key: "definition_from_year", isNumber: true, cell: ({ definition }) => String(definition.fromYear) },
 	{ key: "redefined", cell: ({ definition }) => String(definition.redefined) },
 	{ key: "direction", cell: ({ definition }) => definition.direction },
-	{ key: "baseline", isNumber: true, cell: ({ definition }) => definition.baseline.value },
+	{ key: "baseline", isNumber: true, cell: ({ definition }) => published(definition.baseline, definition) },
 	{ key: "baseline_year", isNumber: true, cell: ({ series }) => String(series.years.baselineYear) },
-	{ key: "target", isNumber: true, cell: ({ definition }) => definition.target.value },
+	{ key: "target", isNumber: true, cell: ({ definition }) => published(definition.target, definition) },
 	{ key: "target_year", isNumber: true, cell: ({ series }) => String(series.years.targetYear) },
 	{ key: "achievement_rate_percent", isNumber: true, cell: ({ progress }) => computed(progress.achievementRate) },
 	{ key: "progress_rate_percent", isNumber: true, cell: ({ progress }) => computed(progress.progressRate) },

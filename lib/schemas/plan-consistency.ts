@@ -1,13 +1,10 @@
 import { PROGRESS_GRADES, REVIEW_GRADES } from "@/lib/domain/grades";
+import { checkActual, checkIndicators, type Indicator } from "./indicator-consistency";
 import type { PlanData, PlanFile, PolicyFile } from "./plan-data";
+import { checkAscending, checkInPlan, checkUnique, type Report, type Years } from "./plan-problems";
 
 /** A fault in a plan folder: `path` leads to the field inside `file`, as in `indicators.0.code`. */
 export type PlanProblem = { file: string; path: string; problem: string };
-
-type Report = (path: string, problem: string) => void;
-type Indicator = PolicyFile["indicators"][number];
-type Definition = Indicator["definitions"][number];
-type Years = Pick<PlanFile["plan"], "baselineYear" | "firstYear" | "targetYear">;
 
 /** Faults that the schema cannot see because they lie between fields or files. An empty list: the plan can be loaded. */
 export function findPlanProblems({ plan, policies }: PlanData): PlanProblem[] {
@@ -29,9 +26,9 @@ export function findPlanProblems({ plan, policies }: PlanData): PlanProblem[] {
 		checkPlace(policy.code, plan.chapters, report);
 		checkDivisions(policy.divisions, slugs, report);
 		checkUnique(policy.sdgs, (i) => `sdgs.${i}`, report);
-		checkIndicators(policy.indicators, policy.code, report);
+		checkIndicators(policy.indicators, policy.code, plan.plan, report);
 		checkEvaluations(policy, plan.plan, report);
-		checkNotes(policy.sourceNotes, policy.indicators, report);
+		checkNotes(policy.sourceNotes, policy.indicators, plan.plan, report);
 	}
 	return problems;
 }
@@ -60,8 +57,8 @@ function checkPlan({ plan, municipality, divisions, chapters, gradeWordings }: P
 			within,
 		);
 		checkUnique(chapter.sdgs, (j) => `sdgs.${j}`, within);
-		checkIndicators(chapter.indicators, String(chapter.number), within);
-		checkNotes(chapter.sourceNotes, chapter.indicators, within);
+		checkIndicators(chapter.indicators, String(chapter.number), plan, within);
+		checkNotes(chapter.sourceNotes, chapter.indicators, plan, within);
 	}
 }
 
@@ -112,38 +109,14 @@ function checkDivisions({ lead, related }: PolicyFile["divisions"], known: Reado
 	checkUnique(related, (i) => `divisions.related.${i}`, report);
 }
 
-/** `owner` is the code of the policy, or the number of the chapter, that has the indicators. */
-function checkIndicators(indicators: readonly Indicator[], owner: string, report: Report): void {
-	const belongs = new RegExp(`^${owner}-\\d+$`);
-	for (const [i, { code, definitions }] of indicators.entries()) {
-		const path = `indicators.${i}`;
-		if (!belongs.test(code)) {
-			report(`${path}.code`, `${code} does not belong here; use ${owner}- and the indicator's number`);
-		}
-		checkAscending(definitions, `${path}.definitions`, report);
-		for (const [j, definition] of definitions.entries()) {
-			checkDecimals(definition.baseline, definition, `${path}.definitions.${j}.baseline`, report);
-			checkDecimals(definition.target, definition, `${path}.definitions.${j}.target`, report);
-		}
-	}
-	checkUnique(
-		indicators.map(({ code }) => code),
-		(i) => `indicators.${i}.code`,
-		report,
-	);
-}
-
 function checkEvaluations({ evaluations, indicators }: PolicyFile, years: Years, report: Report): void {
 	const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
 	for (const [i, { fiscalYear, actuals }] of evaluations.entries()) {
-		if (fiscalYear < years.firstYear || fiscalYear > years.targetYear) {
-			const span = `${years.firstYear} to ${years.targetYear}`;
-			report(`evaluations.${i}.fiscalYear`, `${fiscalYear} is outside the plan; evaluations are for ${span}`);
-		}
+		checkInPlan(fiscalYear, years, `evaluations.${i}.fiscalYear`, "evaluations are for", report);
 		for (const [code, value] of Object.entries(actuals)) {
 			const path = `evaluations.${i}.actuals.${code}`;
 			const indicator = byCode.get(code);
-			if (indicator) checkDecimals(value, definitionFor(indicator, fiscalYear), path, report);
+			if (indicator) checkActual(value, indicator, fiscalYear, path, report);
 			else report(path, `the policy has no indicator ${code}; add it or correct the code`);
 		}
 	}
@@ -154,41 +127,18 @@ function checkEvaluations({ evaluations, indicators }: PolicyFile, years: Years,
 	);
 }
 
-/** The definition in force in a year, as in the domain: the latest that started by then, else the first. */
-function definitionFor({ definitions }: Indicator, year: number): Definition | undefined {
-	return definitions.findLast(({ fromYear }) => fromYear <= year) ?? definitions[0];
-}
-
-function checkDecimals(
-	value: Definition["baseline"],
-	definition: Pick<Definition, "precision"> | undefined,
-	path: string,
+function checkNotes(
+	notes: PolicyFile["sourceNotes"],
+	indicators: readonly Indicator[],
+	years: Years,
 	report: Report,
 ): void {
-	if (typeof value !== "string" || !definition) return;
-	if ((value.split(".")[1]?.length ?? 0) <= definition.precision) return;
-	report(path, `${value} has more decimals than precision ${definition.precision}; raise that or correct the value`);
-}
-
-function checkNotes(notes: PolicyFile["sourceNotes"], indicators: readonly Indicator[], report: Report): void {
-	for (const [i, { indicator }] of notes.entries()) {
+	for (const [i, { indicator, fiscalYear }] of notes.entries()) {
+		if (fiscalYear !== undefined) {
+			const advice = "leave the year out, or give one of";
+			checkInPlan(fiscalYear, years, `sourceNotes.${i}.fiscalYear`, advice, report);
+		}
 		if (indicator === undefined || indicators.some(({ code }) => code === indicator)) continue;
 		report(`sourceNotes.${i}.indicator`, `this file's entry has no indicator ${indicator}; correct or remove the code`);
-	}
-}
-
-function checkAscending(entries: readonly { fromYear: number }[], path: string, report: Report): void {
-	for (const [i, { fromYear }] of entries.entries()) {
-		const before = entries[i - 1]?.fromYear;
-		if (before === undefined || before < fromYear) continue;
-		report(`${path}.${i}.fromYear`, `${fromYear} does not come after ${before}; order the entries by year, one a year`);
-	}
-}
-
-function checkUnique(keys: readonly (string | number)[], pathOf: (index: number) => string, report: Report): void {
-	const seen = new Set<string | number>();
-	for (const [i, key] of keys.entries()) {
-		if (seen.has(key)) report(pathOf(i), `${key} is already used; remove the duplicate or correct it`);
-		seen.add(key);
 	}
 }

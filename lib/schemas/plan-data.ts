@@ -30,7 +30,11 @@ const indicatorDefinition = z.strictObject({
 	precision: z.int().min(0).max(6),
 	direction: z.enum(DIRECTIONS),
 	baseline: value,
+	/** Where the baseline was not measured in the plan's baseline year. */
+	baselineYear: fiscalYear.optional(),
 	target: value,
+	/** Where the target is not due in the plan's target year. */
+	targetYear: fiscalYear.optional(),
 	redefined: z.boolean().default(false),
 	changeReason: longText.optional(),
 });

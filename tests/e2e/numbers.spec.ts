@@ -8,31 +8,31 @@ const NO_VALUE = "算出できません：実績値がありません";
 const SAME = "算出できません：基準値と目標値が同じです";
 
 /** Computed by hand from the sheets: pace, 達成率, 進捗率, and the value expected in R6. */
-const CALCULATED: readonly [code: string, pace: string, achievement: string, progress: string, expected: string][] = [
-	["7-1-1-1", "後退", "29.8%", "−170.0%", "82.7%"],
-	["7-1-1-2", "順調", "98.6%", "78.0%", "76.7%"],
-	["7-1-2-1", "後退", "97.8%", "−100.0%", "0.89"],
-	["7-1-2-2", "後退", "29.3%", "−36.8%", "1.97億円"],
-	["7-1-3-1", "未達成", "98.5%", NO_BASELINE, NO_BASELINE],
-	["7-1-3-2", "順調", "83.8%", "62.5%", "14,242人"],
-	["7-1-4-1", "順調", "97.0%", "96.1%", "97業務"],
-	["7-1-4-2", "順調", "38.9%", "38.9%", "6業務"],
-	["7-1-5-1", "目標達成", "105.6%", SAME, "12.5万人"],
-	["7-1", "データなし", NO_VALUE, NO_VALUE, NO_BASELINE],
-];
+const CALCULATED = {
+	"7-1-1-1": ["後退", "29.8%", "−170.0%", "82.7%"],
+	"7-1-1-2": ["順調", "98.6%", "78.0%", "76.7%"],
+	"7-1-2-1": ["後退", "97.8%", "−100.0%", "0.893"],
+	"7-1-2-2": ["後退", "29.3%", "−36.8%", "1.97億円"],
+	"7-1-3-1": ["未達成", "98.5%", NO_BASELINE, NO_BASELINE],
+	"7-1-3-2": ["順調", "83.8%", "62.5%", "14,242人"],
+	"7-1-4-1": ["順調", "97.0%", "96.1%", "97業務"],
+	"7-1-4-2": ["順調", "38.9%", "38.9%", "6業務"],
+	"7-1-5-1": ["目標達成", "105.6%", SAME, "12.5万人"],
+	"7-1": ["データなし", NO_VALUE, NO_VALUE, NO_BASELINE],
+};
 
-for (const [code, pace, achievement, progress, expected] of CALCULATED) {
-	test(`indicator ${code}: pace, 達成率, 進捗率 and expected value as computed from the sheet`, async ({ page }) => {
+test("each indicator's pace, 達成率, 進捗率 and expected value are as computed by hand from the sheet", async ({
+	page,
+}) => {
+	const shown: Record<string, (string | undefined)[]> = {};
+	for (const code of Object.keys(CALCULATED)) {
 		await page.goto(routes.indicator("ja", code));
 		const numbers = await numbersOf(page.getByRole("article"));
-		expect(numbers).toEqual({
-			ペース: expect.stringContaining(pace),
-			達成率: achievement,
-			進捗率: progress,
-			R6に見込まれる値: expected,
-		});
-	});
-}
+		const pace = numbers.ペース?.replace(/^[^\p{L}]+/u, "");
+		shown[code] = [pace, numbers.達成率, numbers.進捗率, numbers.R6に見込まれる値];
+	}
+	expect(shown).toEqual(CALCULATED);
+});
 
 test("no page shows NaN, Infinity, undefined or null as a number", async ({ page, addresses }) => {
 	for (const address of addresses) {

@@ -9,8 +9,8 @@ import { loadSite } from "./load-site";
 import { publicMetadata, publicPage } from "./public-route";
 
 async function load(props: { params: Promise<{ locale: string }> }) {
-	const [loaded, chapters] = await Promise.all([loadSite(props), getPublicChapters()]);
-	return loaded && { ...loaded, chapters };
+	const loaded = await loadSite(props);
+	return loaded && { ...loaded, chapters: await getPublicChapters() };
 }
 
 export const generateMetadata = publicMetadata(load, async ({ locale, site }) => {

@@ -7,7 +7,7 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 const WIDTH_RULES = ["target-size", "scrollable-region-focusable"];
 
 /** Only violations are asked for, and no style sheet is fetched again: three times as fast. */
-const LEAN = { resultTypes: ["violations"], preload: false };
+const LEAN: Parameters<AxeBuilder["options"]>[0] = { resultTypes: ["violations"], preload: false };
 
 type Violations = readonly { id: string; nodes: readonly { html: string }[] }[];
 type Axe = { run(options: object): Promise<{ violations: Violations }> };

@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { PORTAL_VARIABLE } from "./global-setup";
 import { collectIncidents, type Incidents } from "./incidents";
 import { readSitemap } from "./sitemap";
@@ -15,6 +15,9 @@ type WorkerFixtures = {
 	portal: { url: string; dataDir?: string };
 	/** The paths of every public page, in every language, as /sitemap.xml lists them. */
 	addresses: readonly string[];
+	/** Shared by the tests of a worker: the portal's pages keep nothing in the browser but scripts and styles. */
+	browsing: BrowserContext;
+	plainBrowsing: BrowserContext;
 };
 
 /** Playwright's test, at the portal under test, failing on anything that goes wrong in the background. */
@@ -29,21 +32,39 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 		{ scope: "worker" },
 	],
 	addresses: [async ({ portal }, use) => use(await readSitemap(portal.url)), { scope: "worker" }],
+	browsing: [
+		async ({ browser, portal }, use) => {
+			const context = await browser.newContext({ baseURL: portal.url });
+			await use(context);
+			await context.close();
+		},
+		{ scope: "worker" },
+	],
+	plainBrowsing: [
+		async ({ browser, portal }, use) => {
+			const context = await browser.newContext({ baseURL: portal.url, javaScriptEnabled: false });
+			await use(context);
+			await context.close();
+		},
+		{ scope: "worker" },
+	],
 	baseURL: async ({ portal }, use) => use(portal.url),
 	incidents: async ({ portal }, use) => {
 		const incidents = collectIncidents(portal.url);
 		await use(incidents);
 		expect(incidents.found, "went wrong in the background").toEqual([]);
 	},
-	context: async ({ context, incidents }, use) => {
-		incidents.watch(context);
-		await use(context);
+	page: async ({ browsing, incidents }, use) => {
+		const page = await browsing.newPage();
+		incidents.watch(page);
+		await use(page);
+		await page.close();
 	},
-	plainPage: async ({ browser, baseURL, incidents }, use) => {
-		const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
-		incidents.watch(context, { runsScripts: false });
-		await use(await context.newPage());
-		await context.close();
+	plainPage: async ({ plainBrowsing, incidents }, use) => {
+		const page = await plainBrowsing.newPage();
+		incidents.watch(page, { runsScripts: false });
+		await use(page);
+		await page.close();
 	},
 });
 

@@ -1,9 +1,9 @@
-import type { BrowserContext } from "@playwright/test";
+import type { Page } from "@playwright/test";
 
 /** What may go wrong on a page without its text showing it. */
 export type Incidents = {
-	/** Listens to every page of a context from now on. One without JavaScript refuses the scripts that pages name. */
-	watch(context: BrowserContext, options?: { runsScripts: boolean }): void;
+	/** Listens to a page from now on. Without JavaScript it refuses the scripts that pages name. */
+	watch(page: Page, options?: { runsScripts: boolean }): void;
 	/** A path whose answer is meant to be a failure. */
 	announce(path: string): void;
 	found: string[];
@@ -20,22 +20,22 @@ export function collectIncidents(portalUrl: string): Incidents {
 	return {
 		found,
 		announce: (path) => announced.add(new URL(path, portalUrl).href),
-		watch: (context, { runsScripts } = { runsScripts: true }) => {
-			context.on("console", (message) => {
+		watch: (page, { runsScripts } = { runsScripts: true }) => {
+			page.on("console", (message) => {
 				const { url } = message.location();
 				if (!["error", "warning"].includes(message.type()) || isAnnounced(url)) return;
 				found.push(`console ${message.type()}: ${message.text()} (${url})`);
 			});
-			context.on("weberror", (error) => found.push(`uncaught: ${error.error()}`));
-			context.on("request", (request) => {
+			page.on("pageerror", (error) => found.push(`uncaught: ${error}`));
+			page.on("request", (request) => {
 				const { origin, protocol } = new URL(request.url());
 				if (protocol.startsWith("http") && origin !== portalUrl) found.push(`foreign origin: ${request.url()}`);
 			});
-			context.on("response", (response) => {
+			page.on("response", (response) => {
 				if (response.status() < 400 || isAnnounced(response.url())) return;
 				found.push(`answered with ${response.status()}: ${response.url()}`);
 			});
-			context.on("requestfailed", (request) => {
+			page.on("requestfailed", (request) => {
 				const reason = request.failure()?.errorText;
 				// The browser itself gives up what a page it leaves still waits for.
 				if (reason === "net::ERR_ABORTED" || (!runsScripts && request.resourceType() === "script")) return;

@@ -34,7 +34,9 @@ export function definition(
 		precision: 1,
 		direction: "increase",
 		baseline: value(baseline),
+		baselineYear: null,
 		target: value(target),
+		targetYear: null,
 		redefined: false,
 		changeReason: null,
 		...overrides,
@@ -92,6 +94,8 @@ const anyDefinition = fc
 		baseline: anyWritten,
 		target: anyWritten,
 		redefined: fc.boolean(),
+		baselineYear: fc.option(fc.integer({ min: 2000, max: 2034 })),
+		targetYear: fc.option(fc.integer({ min: 2018, max: 2045 })),
 	})
 	.map(({ baseline, target, ...overrides }) => definition(baseline, target, overrides));
 

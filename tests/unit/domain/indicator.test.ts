@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ActualValue, IndicatorDefinition } from "@/lib/domain/indicator";
-import { actualIn, definitionIn, latestYearWithValue } from "@/lib/domain/indicator";
+import { actualIn, definedYears, definitionIn, latestYearWithValue } from "@/lib/domain/indicator";
 
 function definitionFrom(fromYear: number): IndicatorDefinition {
 	return {
@@ -10,7 +10,9 @@ function definitionFrom(fromYear: number): IndicatorDefinition {
 		precision: 0,
 		direction: "increase",
 		baseline: { value: null, absence: null },
+		baselineYear: null,
 		target: { value: null, absence: null },
+		targetYear: null,
 		redefined: false,
 		changeReason: null,
 	};
@@ -38,6 +40,19 @@ describe("the definition in force in a year", () => {
 		{ name: "the first, in a year before any", series: revised, year: 2000, expected: 2022 },
 	])("is $name ($year)", ({ series, year, expected }) => {
 		expect(definitionIn(series, year).fromYear).toBe(expected);
+	});
+});
+
+describe("the years of a definition's baseline and target", () => {
+	const plan = { baselineYear: 2022, firstYear: 2024, targetYear: 2028 };
+
+	it.each([
+		{ name: "the plan's", own: {}, expected: [2022, 2028] },
+		{ name: "its own baseline year", own: { baselineYear: 2025 }, expected: [2025, 2028] },
+		{ name: "its own target year", own: { targetYear: 2030 }, expected: [2022, 2030] },
+		{ name: "both its own", own: { baselineYear: 2013, targetYear: 2030 }, expected: [2013, 2030] },
+	])("are $name", ({ own, expected: [baselineYear, targetYear] }) => {
+		expect(definedYears({ ...definitionFrom(2022), ...own }, plan)).toEqual({ baselineYear, targetYear });
 	});
 });
 

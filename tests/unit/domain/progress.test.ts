@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Computed, NotComputable, Pace, ProgressInput } from "@/lib/domain/progress";
 import {
 	achievementRate,
+	compareDecimals,
 	expectedValue,
 	pace,
 	progressIn,
@@ -352,6 +353,19 @@ describe("ペース pace", () => {
 	});
 });
 
+describe("decimals compared", () => {
+	it.each([
+		["0.89", "0.90", -1],
+		["0.9", "0.90", 0],
+		["-0", "0", 0],
+		["10", "9", 1],
+		["-2", "-1", -1],
+		["99999999999999.000001", "99999999999999", 1],
+	])("%s against %s is %d", (a, b, expected) => {
+		expect(Math.sign(compareDecimals(a, b)) + 0).toBe(expected);
+	});
+});
+
 describe("decimal arithmetic", () => {
 	it("knows that 0.3 is the whole way from 0.1 to 0.3", () => {
 		expect(progressRate(input({ baseline: "0.1", target: "0.3", actual: "0.3" }))).toEqual(ok("100"));
@@ -434,7 +448,9 @@ describe("the three numbers at once", () => {
 		const definition = {
 			direction: "decrease",
 			baseline: { value: "60", absence: null },
+			baselineYear: null,
 			target: { value: "0", absence: null },
+			targetYear: null,
 		} as const;
 		const progress = progressIn(definition, { value: "40", absence: null }, 2024, years);
 		expect(progress.input).toEqual({
@@ -443,16 +459,31 @@ describe("the three numbers at once", () => {
 			target: "0",
 			actual: "40",
 			year: 2024,
-			years,
+			years: { baselineYear: 2022, targetYear: 2028 },
 		});
 		expect(progress.pace).toBe("onTrack");
+	});
+
+	it("are computed between the definition's own years where it has any", () => {
+		const definition = {
+			direction: "increase",
+			baseline: { value: "40", absence: null },
+			baselineYear: 2025,
+			target: { value: "100", absence: null },
+			targetYear: 2030,
+		} as const;
+		const progress = progressIn(definition, { value: "52", absence: null }, 2026, years);
+		expect(progress.input.years).toEqual({ baselineYear: 2025, targetYear: 2030 });
+		expect(progress).toMatchObject({ expected: ok("52"), progressRate: ok("20"), pace: "onTrack" });
 	});
 
 	it("have no data where the year's value is absent, whatever the reason", () => {
 		const definition = {
 			direction: "increase",
 			baseline: { value: null, absence: "illegible" },
+			baselineYear: null,
 			target: { value: "80", absence: null },
+			targetYear: null,
 		} as const;
 		const progress = progressIn(definition, { value: null, absence: "pending" }, 2024, years);
 		expect(progress).toMatchObject({
