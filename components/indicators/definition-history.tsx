@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useShortYear } from "@/components/layout/fiscal-year";
 import { LocalizedText, TownText } from "@/components/layout/localized-text";
 import { formatValue } from "@/lib/domain/format";
-import type { IndicatorSeries } from "@/lib/domain/indicator";
+import { definedYears, type IndicatorSeries } from "@/lib/domain/indicator";
 
 /** What changed about an indicator during the plan: earlier targets and definitions with the year they applied from. */
 export function DefinitionHistory({ series }: { series: IndicatorSeries }) {
@@ -24,7 +24,7 @@ export function DefinitionHistory({ series }: { series: IndicatorSeries }) {
 							<LocalizedText text={definition.name} />
 						</p>
 						<p>
-							{t("target")}{" "}
+							{t("target")} ({shortYear(definedYears(definition, series.years).targetYear)}){" "}
 							{definition.target.value === null ? t("none") : formatValue(definition.target.value, definition, locale)}
 						</p>
 						{definition.changeReason !== null && <TownText text={definition.changeReason} />}

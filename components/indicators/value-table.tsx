@@ -7,6 +7,7 @@ import { actualYears } from "@/lib/domain/fiscal-year";
 import { formatDecimal } from "@/lib/domain/format";
 import {
 	actualIn,
+	definedYears,
 	definitionIn,
 	type IndicatorDefinition,
 	type IndicatorSeries,
@@ -24,7 +25,7 @@ export function ValueTable({ series, year, sourceNotes }: ValueTableProps) {
 	const locale = useLocale();
 	const definition = definitionIn(series, year);
 	const name = localize(definition.name, locale).text;
-	const { baselineYear, targetYear } = series.years;
+	const { baselineYear, targetYear } = definedYears(definition, series.years);
 	const place = { notes: sourceNotes, indicator: series.code };
 	return (
 		<ScrollTable label={t("tableLabel", { name })}>

@@ -2,6 +2,8 @@ import type { FiscalYear } from "@/lib/domain/fiscal-year";
 import {
 	type AbsenceReason,
 	type DecimalString,
+	type DefinedYears,
+	definedYears,
 	definitionIn,
 	type IndicatorDefinition,
 	type IndicatorSeries,
@@ -13,8 +15,11 @@ export type ChartValue = { position: number; value: DecimalString; precision: nu
 
 type ChartPoint = ChartValue & { year: FiscalYear };
 
-/** The years in which one baseline and one target applied. Borders between spans lie half-way between two years. */
-export type ChartSpan = {
+/**
+ * The years in which one baseline and one target applied. Borders between spans lie half-way between two years;
+ * `baselineYear` and `targetYear`, where the marks stand, may lie outside.
+ */
+export type ChartSpan = DefinedYears & {
 	from: number;
 	to: number;
 	lastYear: FiscalYear;
@@ -45,7 +50,7 @@ export type ChartData = {
 	changes: ChartChange[];
 };
 
-type Era = { definition: IndicatorDefinition; from: FiscalYear; to: FiscalYear };
+type Era = { definition: IndicatorDefinition; years: DefinedYears; from: FiscalYear; to: FiscalYear };
 
 const HALF_YEAR = 0.5;
 
@@ -61,6 +66,7 @@ function erasOf(series: IndicatorSeries, firstYear: FiscalYear, lastYear: Fiscal
 	);
 	return [inForceFirst, ...later].map((definition, i) => ({
 		definition,
+		years: definedYears(definition, series.years),
 		from: i === 0 ? firstYear : definition.fromYear,
 		to: (later[i]?.fromYear ?? lastYear + 1) - 1,
 	}));
@@ -71,10 +77,13 @@ function isComparable(a: IndicatorDefinition, b: IndicatorDefinition): boolean {
 	return a.unit?.ja === b.unit?.ja;
 }
 
-function changeBetween(before: IndicatorDefinition, after: IndicatorDefinition): ChartChange["kind"] | null {
-	if (after.redefined || !isComparable(before, after)) return "redefined";
-	if (before.target.value !== after.target.value) return "targetRevised";
-	return before.baseline.value === after.baseline.value ? null : "baselineRevised";
+function changeBetween(before: Era, after: Era): ChartChange["kind"] | null {
+	if (after.definition.redefined || !isComparable(before.definition, after.definition)) return "redefined";
+	const isSame = (of: "baseline" | "target") =>
+		before.definition[of].value === after.definition[of].value &&
+		before.years[`${of}Year`] === after.years[`${of}Year`];
+	if (!isSame("target")) return "targetRevised";
+	return isSame("baseline") ? null : "baselineRevised";
 }
 
 function changesOf(
@@ -83,30 +92,42 @@ function changesOf(
 	firstYear: FiscalYear,
 	lastYear: FiscalYear,
 ): ChartChange[] {
-	const changes = eras.slice(1).flatMap(({ definition, from }, i): ChartChange[] => {
-		const kind = changeBetween(eras[i]?.definition ?? definition, definition);
-		return kind ? [{ kind, year: from, position: from - HALF_YEAR }] : [];
+	const changes = eras.slice(1).flatMap((era, i): ChartChange[] => {
+		const kind = changeBetween(eras[i] ?? era, era);
+		return kind ? [{ kind, year: era.from, position: era.from - HALF_YEAR }] : [];
 	});
 	const { endedYear } = series;
 	if (endedYear === null || endedYear < firstYear || endedYear >= lastYear) return changes;
 	return [...changes, { kind: "ended", year: endedYear, position: endedYear + HALF_YEAR }];
 }
 
+function isSamePath(a: ChartSpan, b: ChartSpan): boolean {
+	return (
+		a.baseline?.value === b.baseline?.value &&
+		a.target?.value === b.target?.value &&
+		a.baselineYear === b.baselineYear &&
+		a.targetYear === b.targetYear
+	);
+}
+
 /** One span for each stretch of years with the same baseline and target. */
 function spansOf(eras: readonly Era[], firstYear: FiscalYear, lastYear: FiscalYear): ChartSpan[] {
 	const spans: ChartSpan[] = [];
-	for (const { definition, from, to } of eras) {
-		const end = to === lastYear ? lastYear : to + HALF_YEAR;
-		const baseline = chartValue(definition.baseline, definition);
-		const target = chartValue(definition.target, definition);
+	for (const { definition, years, from, to } of eras) {
+		const span: ChartSpan = {
+			...years,
+			from: from === firstYear ? firstYear : from - HALF_YEAR,
+			to: to === lastYear ? lastYear : to + HALF_YEAR,
+			lastYear: to,
+			baseline: chartValue(definition.baseline, definition),
+			target: chartValue(definition.target, definition),
+		};
 		const open = spans.at(-1);
-		const isSame = open?.baseline?.value === baseline?.value && open?.target?.value === target?.value;
-		if (open && isSame && open.lastYear === from - 1) {
-			open.to = end;
+		if (open && isSamePath(open, span) && open.lastYear === from - 1) {
+			open.to = span.to;
 			open.lastYear = to;
 		} else {
-			const start = from === firstYear ? firstYear : from - HALF_YEAR;
-			spans.push({ from: start, to: end, lastYear: to, baseline, target });
+			spans.push(span);
 		}
 	}
 	return spans;
@@ -124,14 +145,22 @@ function runsOf(points: readonly ChartPoint[], breaks: readonly FiscalYear[]): C
 	return runs;
 }
 
+/** The plan's years in every chart, and what lies outside them: recorded values, definitions' own years. */
+function axisYears({ years, definitions }: IndicatorSeries, recorded: readonly FiscalYear[]) {
+	const defined = definitions.flatMap((definition) => Object.values(definedYears(definition, years)));
+	const all = [years.baselineYear, years.targetYear, ...defined, ...recorded];
+	return { firstYear: Math.min(...all), lastYear: Math.max(...all) };
+}
+
 /** Gathers what a chart shows of an indicator; nothing here is a pixel yet. */
 export function chartData(series: IndicatorSeries): ChartData {
-	const { baselineYear, targetYear } = series.years;
 	const recorded = series.actuals.filter(({ value, absence }) => value !== null || absence !== null);
-	const years = recorded.map(({ fiscalYear }) => fiscalYear);
-	const firstYear = Math.min(baselineYear, ...years);
-	const lastYear = Math.max(targetYear, ...years);
+	const { firstYear, lastYear } = axisYears(
+		series,
+		recorded.map(({ fiscalYear }) => fiscalYear),
+	);
 	const definition = definitionIn(series, lastYear);
+	const { baselineYear, targetYear } = definedYears(definition, series.years);
 	const eras = erasOf(series, firstYear, lastYear);
 	const changes = changesOf(series, eras, firstYear, lastYear);
 

@@ -52,8 +52,8 @@ export function indicatorChart(
 ): DrawingNode {
 	const data = chartData(series);
 	const layout = chartLayout(data, labels, { ...DEFAULT_SIZE, ...options });
-	const marks = chartMarks(data, layout, series.years);
-	const { main, others } = labelRequests({ data, marks, layout, labels }, series.years.baselineYear);
+	const marks = chartMarks(data, layout);
+	const { main, others } = labelRequests({ data, marks, layout, labels });
 	const placed = placeLabels(main, [...others, ...remarkRequests(data, layout, labels)], labelGround(marks, layout));
 
 	const id = `chart-${series.code}`;

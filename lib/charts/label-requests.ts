@@ -55,15 +55,15 @@ function targetLabel({ marks, labels }: Chart, span: ChartSpan | undefined): Lab
 	return [{ texts: valueTexts(labels.target, span.target, labels), spots, class: TARGET }];
 }
 
-function baselineLabel({ layout, labels }: Chart, span: ChartSpan | undefined, year: number): LabelRequest[] {
+function baselineLabel({ layout, labels }: Chart, span: ChartSpan | undefined): LabelRequest[] {
 	if (!span?.baseline) return [];
-	const at: Position = [layout.x(year), layout.y(span.baseline.position)];
+	const at: Position = [layout.x(span.baselineYear), layout.y(span.baseline.position)];
 	const spots = spotsNear(at, aroundBaseline);
 	return [{ texts: valueTexts(labels.baseline, span.baseline, labels), spots, class: PLAIN }];
 }
 
 /** The target and, if it too was another, the baseline of a span that is over, with the last year it applied to. */
-function formerLabels(chart: Chart, span: ChartSpan, inForce: ChartSpan | undefined, year: number): LabelRequest[] {
+function formerLabels(chart: Chart, span: ChartSpan, inForce: ChartSpan | undefined): LabelRequest[] {
 	const { layout, labels } = chart;
 	const dated = (texts: readonly string[]) => [labels.until(texts[0] ?? "", labels.year(span.lastYear)), ...texts];
 	const level = ({ position }: ChartValue): Position[] => [
@@ -75,8 +75,9 @@ function formerLabels(chart: Chart, span: ChartSpan, inForce: ChartSpan | undefi
 		spots: spotsAlong(level(span.target)),
 		class: TARGET,
 	};
-	const isSameBaseline = span.baseline?.value === inForce?.baseline?.value;
-	const baseline = isSameBaseline ? [] : baselineLabel(chart, span, year);
+	const isSameBaseline =
+		span.baseline?.value === inForce?.baseline?.value && span.baselineYear === inForce?.baselineYear;
+	const baseline = isSameBaseline ? [] : baselineLabel(chart, span);
 	return [...(target ? [target] : []), ...baseline.map((label) => ({ ...label, texts: dated(label.texts) }))];
 }
 
@@ -106,18 +107,18 @@ function expectedLabel({ marks, labels }: Chart): LabelRequest[] {
 
 /**
  * The labels of a chart's data: `main` are the three that nobody should have to look up, `others` follow in the order of
- * what they tell. `baselineYear` is where baselines stand.
+ * what they tell.
  */
-export function labelRequests(chart: Chart, baselineYear: number): { main: LabelRequest[]; others: LabelRequest[] } {
+export function labelRequests(chart: Chart): { main: LabelRequest[]; others: LabelRequest[] } {
 	const { spans } = chart.data;
 	const inForce = spans.at(-1);
 	const { latest, earlier } = actualLabels(chart);
 	return {
-		main: [...latest, ...targetLabel(chart, inForce), ...baselineLabel(chart, inForce, baselineYear)],
+		main: [...latest, ...targetLabel(chart, inForce), ...baselineLabel(chart, inForce)],
 		others: [
 			...changeLabels(chart),
 			...absenceLabels(chart),
-			...spans.slice(0, -1).flatMap((span) => formerLabels(chart, span, inForce, baselineYear)),
+			...spans.slice(0, -1).flatMap((span) => formerLabels(chart, span, inForce)),
 			...earlier,
 			...expectedLabel(chart),
 		],

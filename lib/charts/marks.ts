@@ -1,5 +1,4 @@
 import { line } from "d3-shape";
-import type { PlanYears } from "@/lib/domain/fiscal-year";
 import type { ChartData, ChartSpan } from "./chart-data";
 import { coordinate as c, type DrawingNode, draw } from "./drawing";
 import type { ChartLayout } from "./layout";
@@ -21,38 +20,47 @@ export type ChartMarks = {
 	absences: Position[];
 };
 
-type Years = Pick<PlanYears, "baselineYear" | "targetYear">;
-
 const RADIUS = { baseline: 4.5, actual: 4.5, target: 6.5, absence: 3.5 };
 
-/** The part of a span's path that falls into its own years. */
-function expectedStretch({ from, to, baseline, target }: ChartSpan, layout: ChartLayout, years: Years): Position[] {
-	const span = years.targetYear - years.baselineYear;
-	if (!baseline || !target || baseline.position === target.position || span <= 0) return [];
+/** The part of a span's path that falls into its own years, and what joins it to a baseline measured just before. */
+function expectedStretch(span: ChartSpan, { x, y }: ChartLayout): Position[] {
+	const { from, to, baseline, target, baselineYear, targetYear } = span;
+	const length = targetYear - baselineYear;
+	if (!baseline || !target || baseline.position === target.position || length <= 0) return [];
 	const valueAt = (year: number) => {
-		const share = (year - years.baselineYear) / span;
-		return baseline.position + (target.position - baseline.position) * Math.min(Math.max(share, 0), 1);
+		const share = Math.min(Math.max((year - baselineYear) / length, 0), 1);
+		return baseline.position + (target.position - baseline.position) * share;
 	};
-	const start = Math.max(from, years.baselineYear);
-	const end = Math.min(to, years.targetYear);
-	return end > start ? [start, end].map((year): Position => [layout.x(year), layout.y(valueAt(year))]) : [];
+	const isJustBefore = baselineYear < from && from - baselineYear < 1;
+	const start = isJustBefore ? baselineYear : Math.max(from, baselineYear);
+	const end = Math.min(to, targetYear);
+	return end > start ? [start, end].map((year): Position => [x(year), y(valueAt(year))]) : [];
+}
+
+/** Where each of the spans' baselines stands, every place once. */
+function baselinePositions(spans: readonly ChartSpan[], { x, y }: ChartLayout): Position[] {
+	const places = spans.flatMap(({ baseline, baselineYear }) =>
+		baseline
+			? [{ key: `${baselineYear} ${baseline.position}`, at: [x(baselineYear), y(baseline.position)] as Position }]
+			: [],
+	);
+	return [...new Map(places.map(({ key, at }) => [key, at])).values()];
 }
 
 /** The positions of everything that a chart's data becomes. */
-export function chartMarks(data: ChartData, layout: ChartLayout, years: Years): ChartMarks {
+export function chartMarks(data: ChartData, layout: ChartLayout): ChartMarks {
 	const { x, y, plot } = layout;
 	const isThere = (stretch: Position[]) => stretch.length > 0;
-	const target = data.spans.at(-1)?.target;
-	const baselines = new Set(data.spans.flatMap(({ baseline }) => (baseline ? [baseline.position] : [])));
+	const inForce = data.spans.at(-1);
 	return {
-		expected: data.spans.map((span) => expectedStretch(span, layout, years)).filter(isThere),
+		expected: data.spans.map((span) => expectedStretch(span, layout)).filter(isThere),
 		targetLevels: data.spans
 			.map(({ from, to, target }): Position[] =>
 				target ? [from, to].map((year): Position => [x(year), y(target.position)]) : [],
 			)
 			.filter(isThere),
-		target: target ? [x(years.targetYear), y(target.position)] : null,
-		baselines: [...baselines].map((value): Position => [x(years.baselineYear), y(value)]),
+		target: inForce?.target ? [x(inForce.targetYear), y(inForce.target.position)] : null,
+		baselines: baselinePositions(data.spans, layout),
 		actuals: data.runs.map((run) => run.map((point): Position => [x(point.year), y(point.position)])),
 		changes: data.changes.map(({ position }): Position[] => [
 			[x(position), plot.top],

@@ -59,7 +59,7 @@ export function chartSentence(series: IndicatorSeries, year: FiscalYear, locale:
 	const definition = definitionIn(series, year);
 	const actual = actualIn(series, year);
 	const progress = progressIn(definition, actual, year, series.years);
-	const { baseline, target } = progress.input;
+	const { baseline, target, years } = progress.input;
 	const numbers = {
 		actual: actual.value,
 		baseline,
@@ -77,10 +77,10 @@ export function chartSentence(series: IndicatorSeries, year: FiscalYear, locale:
 			absence: actual.absence ?? "none",
 			era: eraYear(year),
 			western: String(year),
-			baselineEra: eraYear(series.years.baselineYear),
-			baselineWestern: String(series.years.baselineYear),
-			targetEra: eraYear(series.years.targetYear),
-			targetWestern: String(series.years.targetYear),
+			baselineEra: eraYear(years.baselineYear),
+			baselineWestern: String(years.baselineYear),
+			targetEra: eraYear(years.targetYear),
+			targetWestern: String(years.targetYear),
 		},
 	};
 }

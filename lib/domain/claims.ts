@@ -57,13 +57,22 @@ const CLAIMS_MISSED = new RegExp(
 );
 const SPEAKS_OF_LEVEL = /上回|下回|超え/;
 
-/**
- * What before 目標 makes a claim another one: another year (前年度は; not 前年度より, which only compares), a part of it
- * (概ね, 一部の事業で), another body's target (県の).
- */
-const SPEAKS_OF_ELSE = /(?:前年|昨年)(?!度?[をよか比])|過去|前回|(?:概ね|おおむね|ほぼ|一部)[^、,]*$|[国県]の$/;
-
 const oneOf = (...alternatives: string[]) => `(?:${alternatives.join("|")})`;
+
+/** What before 目標 makes a claim another one. */
+const SPEAKS_OF_ELSE = new RegExp(
+	oneOf(
+		// another time; not 前年度より, which only compares
+		"(?:前年|昨年)(?!度?[をよか比])",
+		"過去|前回|年前",
+		// a year without its era, which may be any
+		"(?<![0-9])(?:[0-9]{1,2}|[一二三四五六七八九十]+)年度",
+		// a part
+		"(?:概ね|おおむね|ほぼ|一部)[^、,]*$",
+		// another body's target
+		"[国県]の$",
+	),
+);
 
 /** Stands for the evaluated year, however it is named, so that what follows needs to know one name only. */
 const THIS_YEAR = "今年度";
@@ -95,7 +104,7 @@ const TOPIC_MARK = oneOf(
 	"(?:において|について|に関して|が|も|の|で)$",
 	"(?<=[^ぁ-ん])[がも]、$",
 );
-const TOPIC = new RegExp(`(?<topic>[^、,]+?)${TOPIC_MARK}`, "g");
+const TOPIC_END = new RegExp(`(?<mark>${TOPIC_MARK})|[、,]`, "g");
 /** Words that stand between a topic and 目標. */
 const ADVERB = /(?:既に|すでに|無事|見事|ともに|全て|すべて)、?$/;
 
@@ -111,8 +120,8 @@ const TIME = oneOf(
 	"これまで",
 );
 const TOWN = "[本当]?[市町村]";
-const EACH = oneOf("(?:全て|すべて|いずれ|両方|どちら|双方|2つ|3つ)の", "[全各両本当]", "この", "これらの");
-const WHOLE = oneOf("施策", "(?:総合|基本)?計画", "指標", "取組", "成果", "実績値?", "結果", "数値");
+const EACH = oneOf("(?:全て|すべて|いずれ|両方|どちら|双方|[0-9]つ)の", "[全各両本当]", "この", "これらの");
+const WHOLE = oneOf("施策", "(?:総合|基本)?計画", "(?:成果|評価)?指標", "取組", "成果", "実績値?", "結果", "数値");
 const OPEN_TOPIC = new RegExp(
 	`^${oneOf(TIME, TOWN, "全体", "これら?", `${EACH}?${WHOLE}(?:全体|全て|すべて|いずれ)?`)}$`,
 );
@@ -128,9 +137,15 @@ function inThisYear(lead: string, year: FiscalYear): string | null {
 
 /** The last topic that says which indicator is meant, and the words from there on. */
 function topicIn(lead: string): Pick<Claim, "topic" | "lead"> {
-	const marked = Array.from(lead.matchAll(TOPIC), ({ index, groups }) => ({ index, topic: groups?.topic ?? "" }));
-	const last = marked.findLast(({ topic }) => !OPEN_TOPIC.test(topic));
-	return last ? { topic: last.topic, lead: lead.slice(last.index) } : { topic: null, lead };
+	let topic: string | null = null;
+	let topicStart = 0;
+	let start = 0;
+	for (const { index, 0: end, groups } of lead.matchAll(TOPIC_END)) {
+		const words = lead.slice(start, index);
+		if (groups?.mark !== undefined && words !== "" && !OPEN_TOPIC.test(words)) [topic, topicStart] = [words, start];
+		start = index + end.length;
+	}
+	return { topic, lead: lead.slice(topicStart) };
 }
 
 /** What a sentence of the evaluation of `year` claims about a target; null when nothing, or both this and that. */
@@ -141,11 +156,11 @@ export function claimIn(sentence: string, year: FiscalYear): Claim | null {
 	if (found === null || (reached !== null && missed !== null)) return null;
 	const lead = inThisYear(plain.slice(0, found.index), year);
 	if (lead === null || SPEAKS_OF_ELSE.test(lead)) return null;
-	const subject = lead.replace(ADVERB, "").replace(INTERIM, "");
+	const subject = lead.replace(ADVERB, "");
 	return {
 		says: reached ? "reached" : "missed",
-		isInterim: INTERIM.test(lead.replace(ADVERB, "")),
+		isInterim: INTERIM.test(subject),
 		speaksOfLevel: SPEAKS_OF_LEVEL.test(found[0]),
-		...topicIn(subject),
+		...topicIn(subject.replace(INTERIM, "")),
 	};
 }

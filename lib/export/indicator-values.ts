@@ -1,6 +1,7 @@
 import { actualYears, eraYear, type FiscalYear } from "@/lib/domain/fiscal-year";
 import {
 	actualIn,
+	definedYears,
 	definitionIn,
 	type IndicatorDefinition,
 	type IndicatorSeries,
@@ -60,9 +61,17 @@ const columns: readonly Column<IndicatorYear>[] = [
 	{ key: "redefined", cell: ({ definition }) => String(definition.redefined) },
 	{ key: "direction", cell: ({ definition }) => definition.direction },
 	{ key: "baseline", isNumber: true, cell: ({ definition }) => published(definition.baseline, definition) },
-	{ key: "baseline_year", isNumber: true, cell: ({ series }) => String(series.years.baselineYear) },
+	{
+		key: "baseline_year",
+		isNumber: true,
+		cell: ({ definition, series }) => String(definedYears(definition, series.years).baselineYear),
+	},
 	{ key: "target", isNumber: true, cell: ({ definition }) => published(definition.target, definition) },
-	{ key: "target_year", isNumber: true, cell: ({ series }) => String(series.years.targetYear) },
+	{
+		key: "target_year",
+		isNumber: true,
+		cell: ({ definition, series }) => String(definedYears(definition, series.years).targetYear),
+	},
 	{ key: "achievement_rate_percent", isNumber: true, cell: ({ progress }) => computed(progress.achievementRate) },
 	{ key: "progress_rate_percent", isNumber: true, cell: ({ progress }) => computed(progress.progressRate) },
 	{ key: "expected_value", isNumber: true, cell: ({ progress }) => computed(progress.expected) },

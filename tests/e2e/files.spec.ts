@@ -23,10 +23,10 @@ test("each indicator's .csv, read again, says what the seed says: BOM, CRLF, hea
 			indicator_code: indicator.code,
 			indicator_name: definition.name.ja,
 			era_year: "R6",
-			value: plainDigits(evaluationOf(policy).actuals[indicator.code]),
+			value: plainDigits(evaluationOf(policy).actuals[indicator.code], definition.precision),
 			unit: definition.unit?.ja ?? "",
-			baseline: plainDigits(definition.baseline),
-			target: plainDigits(definition.target),
+			baseline: plainDigits(definition.baseline, definition.precision),
+			target: plainDigits(definition.target, definition.precision),
 		});
 		for (const later of records.slice(1)) expect(later).toMatchObject({ value: "", absence_reason: "notPublished" });
 	}
@@ -116,9 +116,9 @@ test("/api/health answers 200 with the state of the database, and is never store
 	expect(await response.json()).toMatchObject({ status: "ok", database: { reachable: true, planLoaded: true } });
 });
 
-/** A decimal of the seed as a file has it: the database drops zeros at the end. Absent is empty. */
-function plainDigits(value: unknown): string {
-	return typeof value === "string" ? String(Number(value)) : "";
+/** A decimal of the seed as a file has it: with the indicator's places and without separators. Absent is empty. */
+function plainDigits(value: unknown, precision: number): string {
+	return typeof value === "string" ? Number(value).toFixed(precision) : "";
 }
 
 /** RFC 4180: fields between commas, quoted ones with doubled quotes. */

@@ -37,10 +37,31 @@ export async function insertEvaluation({ sql }: TestDatabase, policy: number, ye
 	return { evaluation: evaluationId, revision: Number(revision.rows[0].id) };
 }
 
-/** Takes a draft revision all the way to published. */
-export async function publish({ sql }: TestDatabase, revision: number): Promise<void> {
-	for (const state of ["submitted", "approved"]) {
+/** What an indicator means from a year on. */
+export async function insertDefinition({ sql }: TestDatabase, indicator: number, fromYear: number): Promise<void> {
+	await sql(
+		`INSERT INTO indicator_definition (indicator_id, from_year, name, "precision", direction)
+		 VALUES ($1, $2, '満足度', 1, 'increase')`,
+		[indicator, fromYear],
+	);
+}
+
+/** An indicator's value in a revision's year. */
+export async function insertValue({ sql }: TestDatabase, revision: number, indicator: number): Promise<void> {
+	await sql("INSERT INTO actual_value (revision_id, indicator_id, value) VALUES ($1, $2, 78.9)", [revision, indicator]);
+}
+
+/** Takes a revision from state to state, short of published. */
+export async function moveTo({ sql }: TestDatabase, revision: number, ...states: string[]): Promise<void> {
+	for (const state of states) {
 		await sql('UPDATE evaluation_revision SET state = $2::"RevisionState" WHERE id = $1', [revision, state]);
 	}
-	await sql("UPDATE evaluation_revision SET state = 'published', published_at = now() WHERE id = $1", [revision]);
+}
+
+/** Takes a draft revision all the way to published. */
+export async function publish(database: TestDatabase, revision: number): Promise<void> {
+	await moveTo(database, revision, "submitted", "approved");
+	await database.sql("UPDATE evaluation_revision SET state = 'published', published_at = now() WHERE id = $1", [
+		revision,
+	]);
 }

@@ -36,7 +36,9 @@ function toDefinition(row: IndicatorRow["definitions"][number]): IndicatorDefini
 		precision: row.precision,
 		direction: row.direction,
 		baseline: toValue(row.baseline, row.baselineAbsence),
+		baselineYear: row.baselineYear,
 		target: toValue(row.target, row.targetAbsence),
+		targetYear: row.targetYear,
 		redefined: row.redefined,
 		changeReason: row.changeReason,
 	};

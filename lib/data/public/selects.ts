@@ -15,8 +15,10 @@ const indicatorDefinitionSelect = {
 	direction: true,
 	baseline: true,
 	baselineAbsence: true,
+	baselineYear: true,
 	target: true,
 	targetAbsence: true,
+	targetYear: true,
 	redefined: true,
 	changeReason: true,
 } satisfies Prisma.IndicatorDefinitionSelect;

@@ -187,8 +187,10 @@ CREATE TABLE "indicator_definition" (
     "direction" "Direction" NOT NULL,
     "baseline" DECIMAL(20,6),
     "baseline_absence" "AbsenceReason",
+    "baseline_year" INTEGER,
     "target" DECIMAL(20,6),
     "target_absence" "AbsenceReason",
+    "target_year" INTEGER,
     "redefined" BOOLEAN NOT NULL DEFAULT false,
     "change_reason" TEXT,
 

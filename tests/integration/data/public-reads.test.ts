@@ -18,8 +18,12 @@ const { prisma } = await createTestDatabase();
 
 const CODE = "7-1-1";
 const INDICATOR = "7-1-1-1";
-/** No public read may ever return these before they are published. */
-const SECRET = { situation: "秘密の下書き", progressGrade: "D", actuals: { [INDICATOR]: "98.765" } } as const;
+/** What no public read may return before it is published. */
+const secretOf = (fiscalYear: number) => ({
+	situation: `${fiscalYear}年度の下書き`,
+	progressGrade: "D" as const,
+	actuals: { [INDICATOR]: `98.${fiscalYear}` },
+});
 
 /** Every public read there is, of everything the secret belongs to, as one text. */
 async function everythingPublic(): Promise<string> {
@@ -78,9 +82,11 @@ describe("with a plan of two published years", () => {
 		{ what: "a correction of a published year", fiscalYear: 2024 },
 		{ what: "the first evaluation of a year", fiscalYear: 2025 },
 	])("$what", ({ fiscalYear }) => {
+		const secret = secretOf(fiscalYear);
+
 		test("is in no public read as draft, submitted, approved, or sent back", async () => {
 			const before = await everythingPublic();
-			expect(await addRevision(prisma, { policy: CODE, fiscalYear }, "draft", SECRET)).toBe(
+			expect(await addRevision(prisma, { policy: CODE, fiscalYear }, "draft", secret)).toBe(
 				fiscalYear === 2024 ? 2 : 1,
 			);
 			expect(await everythingPublic()).toBe(before);
@@ -88,17 +94,19 @@ describe("with a plan of two published years", () => {
 				await moveOpenRevisions(prisma, state);
 				expect(await everythingPublic(), state).toBe(before);
 			}
-			expect(before).not.toContain(SECRET.situation);
+			expect(before).not.toContain(secret.situation);
 		});
 
 		test("is in all of them once it is published", async () => {
 			await moveOpenRevisions(prisma, "published");
 			const policy = await getPublicPolicy(CODE);
 			const evaluation = policy?.evaluations.find((candidate) => candidate.fiscalYear === fiscalYear);
-			expect(evaluation).toMatchObject({ situation: SECRET.situation, progressGrade: "D" });
-			expect(evaluation?.actuals[INDICATOR]?.value).toBe("98.765");
+			expect(evaluation).toMatchObject({ situation: secret.situation, progressGrade: "D" });
+			expect(evaluation?.actuals[INDICATOR]?.value).toBe(secret.actuals[INDICATOR]);
 			const indicator = await getPublicIndicator(INDICATOR);
-			expect(indicator?.series.actuals.find((actual) => actual.fiscalYear === fiscalYear)?.value).toBe("98.765");
+			expect(indicator?.series.actuals.find((actual) => actual.fiscalYear === fiscalYear)?.value).toBe(
+				secret.actuals[INDICATOR],
+			);
 			const addresses = await getPublicAddresses();
 			expect(addresses.policies.find(({ code }) => code === CODE)?.years).toContain(fiscalYear);
 		});
@@ -126,8 +134,17 @@ describe("with a plan of two published years", () => {
 		]);
 	});
 
+	test("a source note of a year that is not published yet is not shown: it quotes what is being prepared", async () => {
+		const { id: policyId } = await prisma.policy.findFirstOrThrow({ where: { code: CODE } });
+		const note = { policyId, field: "outcome", fiscalYear: 2027, printed: "下書きの文", reason: "読みにくい" };
+		await prisma.sourceNote.create({ data: note });
+		expect(await everythingPublic()).not.toContain(note.printed);
+		await addRevision(prisma, { policy: CODE, fiscalYear: 2027 }, "published");
+		expect(await everythingPublic()).toContain(note.printed);
+	});
+
 	test("a source note is shown until it is settled", async () => {
-		expect((await getPublicPolicy(CODE))?.sourceNotes).toHaveLength(1);
+		expect((await getPublicPolicy(CODE))?.sourceNotes).not.toHaveLength(0);
 		await prisma.sourceNote.updateMany({ data: { resolvedAt: new Date(), resolution: "原資料で確かめた" } });
 		expect((await getPublicPolicy(CODE))?.sourceNotes).toEqual([]);
 		expect((await getPublicIndicator(INDICATOR))?.sourceNotes).toEqual([]);

@@ -145,6 +145,53 @@ describe("an indicator that changes", () => {
 	});
 });
 
+describe("a definition with years of its own", () => {
+	const before = definition("75", "80");
+	const values = { 2024: "76.5", 2026: "58.2", 2027: "61.0" };
+	const tickAt = (chart: ReturnType<typeof chartOf>, year: string) =>
+		Number(nodesOf(chart).find((node) => node.tag === "text" && textOf(node) === year)?.attributes.x);
+
+	it("has its baseline in the year it was measured in, and its path from there", () => {
+		const after = definition("55", "70", { fromYear: 2026, redefined: true, baselineYear: 2025 });
+		const chart = chartOf(series([before, after], values));
+		const path = visited(pathOf(chart, "chart-expected"));
+		expect(path).toHaveLength(4);
+		expect(path[2]?.[0]).toBeCloseTo(tickAt(chart, "R7"), 0);
+		expect(path[3]?.[0]).toBeCloseTo(tickAt(chart, "R10"), 0);
+		// A dot's path starts at its left edge.
+		expect(visited(pathOf(chart, "chart-baseline")).map(([x]) => x)).toContainEqual(
+			expect.closeTo(tickAt(chart, "R7") - 4.5, 0),
+		);
+		expect(labelsIn(chart)).toEqual(expect.arrayContaining(["基準値 55.0", "基準値 75.0（R7まで）"]));
+	});
+
+	it("reaches out beyond the plan for a target that is due later", () => {
+		const chart = chartOf(series([definition("75", "80", { targetYear: 2030 })], { 2024: "76.5" }));
+		expect(labelsIn(chart)).toContain("R12");
+		expect(visited(pathOf(chart, "chart-expected"))[1]?.[0]).toBeCloseTo(tickAt(chart, "R12"), 0);
+		expect(visited(pathOf(chart, "chart-target"))[0]?.[0]).toBeCloseTo(tickAt(chart, "R12"), 0);
+	});
+
+	it("reaches back before the plan for a baseline that was measured earlier", () => {
+		const chart = chartOf(series([definition("75", "80", { baselineYear: 2020 })], { 2024: "76.5" }));
+		expect(labelsIn(chart)).toContain("R2");
+		expect(visited(pathOf(chart, "chart-expected"))[0]?.[0]).toBeCloseTo(tickAt(chart, "R2"), 0);
+	});
+
+	it("marks an absent baseline in its own year", () => {
+		const chart = chartOf(series([definition({ absence: "illegible" }, "80", { baselineYear: 2023 })], { 2024: "76" }));
+		expect(visited(pathOf(chart, "chart-absence"))[0]?.[0]).toBeCloseTo(tickAt(chart, "R5") - 3.5, 0);
+	});
+
+	it.each([
+		["目標変更", { targetYear: 2030 }],
+		["基準値変更", { baselineYear: 2023 }],
+	])("is a %s though the value stays", (change, years) => {
+		const chart = chartOf(series([before, definition("75", "80", { fromYear: 2026, ...years })], { 2024: "76.5" }));
+		expect(labelsIn(chart)).toContainEqual(expect.stringContaining(change));
+	});
+});
+
 describe("large numbers", () => {
 	it("are exact in labels and short on the axis", () => {
 		const yen = { precision: 0, unit: { ja: "円", en: "yen" } };

@@ -87,6 +87,25 @@ describe("the sentence without something", () => {
 	});
 });
 
+describe("the sentence on a definition with years of its own", () => {
+	const redefined = definition("55", "70", { fromYear: 2026, baselineYear: 2025, targetYear: 2030 });
+	const of = series([definition("75", "80"), redefined], { 2024: "78.9", 2026: "58", 2028: "65" });
+
+	it("names them, and computes the path between them", () => {
+		expect(sentence(of, 2026)).toBe(
+			"R8（2026年度）の実績は58.0%で、基準値55.0%（R7）と目標値70.0%（R12）を結ぶ道筋の58.0%に達しています。",
+		);
+	});
+
+	it("names the plan's for the definition before", () => {
+		expect(sentence(of, 2024)).toContain("基準値75.0%（R4）と目標値80.0%（R10）");
+	});
+
+	it("still speaks of the path in the plan's last year where the target is due later", () => {
+		expect(chartSentence(series([redefined], { 2028: "60" }), 2028, "ja").key).toBe("behind");
+	});
+});
+
 describe("the numbers of a sentence", () => {
 	it("gain places where rounding would make different numbers look alike", () => {
 		const of = series([definition("0.89", "0.90", index)], { 2024: "0.89" });
