@@ -18,7 +18,7 @@ export class PlanDataError extends Error {
  * Reads and checks a plan folder: `plan.json` and `policies/*.json`, as docs/plan-data.md describes.
  * @throws PlanDataError naming every file, field and reason.
  */
-export async function readPlanFolder(folder: string): Promise<PlanData> {
+async function readPlanFolder(folder: string): Promise<PlanData> {
 	const problems: PlanProblem[] = [];
 	const plan = await readJson(folder, "plan.json", planFile, problems);
 	const policies: PlanData["policies"] = [];

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, inject } from "vitest";
-import type { PrismaClient } from "@/lib/data/generated/client";
 import { createPrismaClient } from "@/lib/data/client";
+import type { PrismaClient } from "@/lib/data/generated/client";
 import { withConnection } from "@/lib/db/connect";
 
 /** A database of its own for one test file, with every migration applied and nothing in it. */

@@ -392,10 +392,14 @@ CREATE TRIGGER published_number_stays_updated BEFORE UPDATE ON indicator_definit
         <> to_jsonb(NEW) - ARRAY['name', 'name_en', 'unit_en', 'change_reason']
     ) EXECUTE FUNCTION keep_definitions_of_published_values();
 
+-- One by one: a join over tables that were filled in the same transaction, as a load does, is planned badly.
 CREATE FUNCTION lock_published_indicators() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    published integer;
 BEGIN
-    PERFORM FROM indicator JOIN actual_value ON indicator_id = indicator.id
-    WHERE revision_id = NEW.id ORDER BY indicator_id FOR SHARE OF indicator;
+    FOR published IN SELECT indicator_id FROM actual_value WHERE revision_id = NEW.id ORDER BY indicator_id LOOP
+        PERFORM FROM indicator WHERE id = published FOR SHARE;
+    END LOOP;
     RETURN NEW;
 END $$;
 
