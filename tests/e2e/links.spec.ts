@@ -2,35 +2,30 @@ import { LOCALES } from "@/lib/domain/localized";
 import { routes } from "@/lib/routes";
 import { expect, test } from "./support/fixtures";
 import { POLICIES } from "./support/seed";
-import { localeOf } from "./support/sitemap";
 
 type Visited = { status: number; type: string; ids: Set<string>; links: URL[] };
 
-for (const locale of LOCALES) {
-	test(`no dead link and no dead anchor can be reached from /${locale}`, async ({ portal, addresses }) => {
-		const { visited, dead } = await crawl(new URL(routes.home(locale), portal.url));
-		expect(dead).toEqual([]);
-		const reached = [...visited.keys()];
-		expect(addresses.filter((address) => localeOf(address) === locale && !reached.includes(address))).toEqual([]);
-		for (const format of ["csv", "json", "svg"] as const) {
-			const files = POLICIES.flatMap(({ indicators }) =>
-				indicators.map(({ code }) => routes.indicatorFile(locale, code, format)),
-			);
-			expect(reached).toEqual(expect.arrayContaining(files));
-		}
-	});
-}
-
-test("every page that links lead to is in the sitemap, but for goals that no policy names", async ({
+test("no dead link and no dead anchor; every page and file can be reached, and every page is in the sitemap", async ({
 	portal,
 	addresses,
 }) => {
-	const { visited } = await crawl(new URL(routes.home("ja"), portal.url));
-	const pages = [...visited].filter(([, { type }]) => type.startsWith("text/html")).map(([path]) => path);
-	const unlisted = pages.filter((path) => path.startsWith("/ja") && !addresses.includes(path));
+	const { visited, dead } = await crawl(LOCALES.map((locale) => new URL(routes.home(locale), portal.url)));
+	expect(dead).toEqual([]);
+
+	const indicators = POLICIES.flatMap((policy) => policy.indicators);
+	const files = LOCALES.flatMap((locale) =>
+		(["csv", "json", "svg"] as const).flatMap((format) =>
+			indicators.map(({ code }) => routes.indicatorFile(locale, code, format)),
+		),
+	);
+	expect([...addresses, ...files].filter((address) => !visited.has(address))).toEqual([]);
+
+	// Every goal has its page; the sitemap leaves out those that no policy names.
 	const named = new Set(POLICIES.flatMap(({ sdgs }) => sdgs));
 	const goals = Array.from({ length: 17 }, (_, index) => index + 1).filter((goal) => !named.has(goal));
-	expect(unlisted.sort()).toEqual(goals.map((goal) => routes.sdg("ja", goal)).sort());
+	const pages = [...visited].filter(([, { type }]) => type.startsWith("text/html")).map(([path]) => path);
+	const unlisted = pages.filter((path) => !addresses.includes(path));
+	expect(unlisted.sort()).toEqual(LOCALES.flatMap((locale) => goals.map((goal) => routes.sdg(locale, goal))).sort());
 });
 
 test("every link that leaves the portal is https, and opens nowhere but in its place", async ({ portal, page }) => {
@@ -46,12 +41,12 @@ test("every link that leaves the portal is https, and opens nowhere but in its p
 });
 
 /** Follows every address of the portal named in a page, each once; lists what does not answer and anchors that are not there. */
-async function crawl(start: URL): Promise<{ visited: Map<string, Visited>; dead: string[] }> {
+async function crawl(starts: readonly URL[]): Promise<{ visited: Map<string, Visited>; dead: string[] }> {
 	const visited = new Map<string, Visited>();
-	const queue = [start.pathname];
+	const queue = starts.map(({ pathname }) => pathname);
 	for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
 		if (visited.has(path)) continue;
-		const page = await visit(new URL(path, start));
+		const page = await visit(new URL(path, starts[0]));
 		visited.set(path, page);
 		queue.push(...page.links.map((link) => link.pathname + link.search));
 	}

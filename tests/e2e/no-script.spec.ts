@@ -1,28 +1,5 @@
-import { LOCALES } from "@/lib/domain/localized";
 import { routes } from "@/lib/routes";
 import { expect, test } from "./support/fixtures";
-import { PAGE_KINDS, pagesOf, unknownAddress } from "./support/sitemap";
-
-for (const locale of LOCALES) {
-	for (const kind of PAGE_KINDS) {
-		test(`JavaScript off: the same heading and text as with it: ${kind} (${locale})`, async ({
-			page,
-			plainPage,
-			addresses,
-			incidents,
-		}) => {
-			incidents.announce(unknownAddress(locale));
-			for (const address of pagesOf(kind, locale, addresses)) {
-				await Promise.all([page.goto(address), plainPage.goto(address)]);
-				await expect(plainPage.getByRole("heading", { level: 1 }), address).toBeVisible();
-				const texts = [page, plainPage].map((one) => one.locator("main").allInnerTexts());
-				const [withScript, without] = await Promise.all(texts);
-				expect(without?.join("").length, address).toBeGreaterThan(50);
-				expect(without, address).toEqual(withScript);
-			}
-		});
-	}
-}
 
 test("JavaScript off: language links lead to the same page in the other language and back", async ({ plainPage }) => {
 	for (const path of [routes.home, ...POLICY_PAGES]) {

@@ -42,6 +42,9 @@ const CORRECTION = {
 	actuals: { "7-1-1-2": "80.4" },
 } as const;
 
+/** What belongs to other policies, and what explains the portal. */
+const OTHERS = /(?:policies|indicators)\/7-1-[2-5]|\/(?:about|glossary|accessibility)$/;
+
 /** Everything that shows the corrected evaluation, and what of it must be there. */
 const CONCERNED = LOCALES.flatMap((locale): [address: string, shown: string][] => [
 	[routes.policy(locale, "7-1-1"), "80.4"],
@@ -67,7 +70,7 @@ test("before publication, nothing of a draft, a submitted or an approved correct
 	addresses,
 }) => {
 	const all = everythingPublic(addresses);
-	const concerned = all.filter((address) => !/(?:policies|indicators)\/7-1-[2-5]/.test(address));
+	const concerned = all.filter((address) => !OTHERS.test(address));
 	await expect.poll(() => isKept(portal, routes.home("ja"))).toBe(true);
 	for (const address of all) before.set(address, await answerOf(portal, address));
 	for (const [state, looked] of [
@@ -108,7 +111,7 @@ test("a correction published by another process is visible everywhere within one
 });
 
 test("what a correction does not concern stays as it was", async ({ portal }) => {
-	const others = [...before.keys()].filter((address) => /policies\/7-1-[2-5]|indicators\/7-1-[2-5]/.test(address));
+	const others = [...before.keys()].filter((address) => OTHERS.test(address));
 	expect(others).not.toHaveLength(0);
 	for (const address of others) expect(await answerOf(portal, address), address).toBe(before.get(address));
 });
@@ -178,7 +181,8 @@ function everythingPublic(addresses: readonly string[]): string[] {
 			(["csv", "json", "svg"] as const).map((format) => routes.indicatorFile(locale, code, format)),
 		),
 	]);
-	return [...addresses, ...addresses.map((address) => `${address}${RSC}`), ...files, "/sitemap.xml", "/api/health"];
+	const data = addresses.filter((address) => !OTHERS.test(address)).map((address) => `${address}${RSC}`);
+	return [...addresses, ...data, ...files, "/sitemap.xml", "/api/health"];
 }
 
 /** Marks an address of which not the page but its data is asked for. */

@@ -19,8 +19,8 @@ type Outline = {
 };
 
 /** Reads an address as the server answers it, its HTML taken apart by the browser's own parser. */
-async function outlineOf(page: Page, address: string): Promise<Outline> {
-	const html = await (await page.request.get(address)).text();
+async function outlineOf(page: Page, url: string): Promise<Outline> {
+	const html = await (await fetch(url)).text();
 	return page.evaluate((source) => {
 		const document = new DOMParser().parseFromString(source, "text/html");
 		const all = (selector: string) => [...document.querySelectorAll(selector)];
@@ -45,44 +45,49 @@ async function outlineOf(page: Page, address: string): Promise<Outline> {
 	}, html);
 }
 
-for (const locale of LOCALES) {
-	test(`every public page has one h1, no skipped heading level, landmarks and its language (${locale})`, async ({
-		page,
-		addresses,
-	}) => {
-		const own = addresses.filter((address) => localeOf(address) === locale);
-		for (const address of [...own, unknownAddress(locale)]) {
-			const { lang, headings, landmarks, mains, unnamedNavigations } = await outlineOf(page, address);
-			expect.soft(lang, address).toBe(locale);
-			expect.soft(headings[0], `${address}: the first heading`).toBe(1);
-			expect
-				.soft(
-					headings.filter((level) => level === 1),
-					`${address}: h1`,
-				)
-				.toHaveLength(1);
-			const skips = headings.filter((level, index) => level > (headings[index - 1] ?? 0) + 1);
-			expect.soft(skips, `${address}: skipped levels`).toEqual([]);
-			expect.soft(landmarks, address).toEqual(expect.arrayContaining(["header", "nav", "main", "footer"]));
-			expect.soft([mains, unnamedNavigations], `${address}: main, unnamed nav`).toEqual([1, 0]);
-		}
-	});
-}
+/** The tests of this file run one after the other and read the pages once. */
+test.describe.configure({ mode: "default" });
 
-test("every public page has a title and a description of its own", async ({ page, addresses }) => {
-	const outlines = await readAll(page, addresses);
-	for (const [address, { title, description }] of outlines) {
+const outlines = new Map<string, Outline>();
+
+test.beforeEach(async ({ page, addresses, portal }) => {
+	if (outlines.size > 0) return;
+	for (const address of [...addresses, ...LOCALES.map(unknownAddress)]) {
+		outlines.set(address, await outlineOf(page, portal.url + address));
+	}
+});
+
+test("every public page has one h1, no skipped heading level, landmarks and its language", () => {
+	for (const [address, { lang, headings, landmarks, mains, unnamedNavigations }] of outlines) {
+		expect.soft(lang, address).toBe(localeOf(address));
+		expect.soft(headings[0], `${address}: the first heading`).toBe(1);
+		expect
+			.soft(
+				headings.filter((level) => level === 1),
+				`${address}: h1`,
+			)
+			.toHaveLength(1);
+		const skips = headings.filter((level, index) => level > (headings[index - 1] ?? 0) + 1);
+		expect.soft(skips, `${address}: skipped levels`).toEqual([]);
+		expect.soft(landmarks, address).toEqual(expect.arrayContaining(["header", "nav", "main", "footer"]));
+		expect.soft([mains, unnamedNavigations], `${address}: main, unnamed nav`).toEqual([1, 0]);
+	}
+});
+
+test("every public page has a title and a description of its own", ({ addresses }) => {
+	const listed = [...outlines].filter(([address]) => addresses.includes(address));
+	for (const [address, { title, description }] of listed) {
 		expect.soft(title.trim().length, `${address}: title`).toBeGreaterThan(0);
 		expect.soft(description?.trim().length ?? 0, `${address}: description`).toBeGreaterThan(0);
 	}
-	const entries = [...outlines];
-	expect.soft(repeated(entries.map(([address, { title }]) => [address, title])), "titles").toEqual([]);
-	const descriptions = entries.map(([address, { description }]) => [address, String(description)] as const);
+	expect.soft(repeated(listed.map(([address, { title }]) => [address, title])), "titles").toEqual([]);
+	const descriptions = listed.map(([address, { description }]) => [address, String(description)] as const);
 	expect.soft(repeated(descriptions), "descriptions").toEqual([]);
 });
 
-test("every public page names its own address and its translations", async ({ page, addresses }) => {
-	for (const [address, { canonical, alternates }] of await readAll(page, addresses)) {
+test("every public page names its own address and its translations", ({ addresses }) => {
+	for (const [address, { canonical, alternates }] of outlines) {
+		if (!addresses.includes(address)) continue;
 		const rest = address.slice(3);
 		expect.soft(canonical, address).toBe(PUBLIC_URL + address);
 		expect.soft(alternates, address).toEqual({
@@ -93,8 +98,7 @@ test("every public page names its own address and its translations", async ({ pa
 	}
 });
 
-test("structured data for search engines is valid JSON of a schema.org type", async ({ page, addresses }) => {
-	const outlines = await readAll(page, addresses);
+test("structured data for search engines is valid JSON of a schema.org type", () => {
 	const found = [...outlines].flatMap(([, { structuredData }]) => structuredData.map((text) => JSON.parse(text)));
 	for (const data of found) {
 		expect.soft(data["@context"]).toBe("https://schema.org");
@@ -104,12 +108,6 @@ test("structured data for search engines is valid JSON of a schema.org type", as
 	// Each policy's newest and 2024 page, and each indicator's page, in two languages.
 	expect(found).toHaveLength((5 + 5 + 10) * 2);
 });
-
-async function readAll(page: Page, addresses: readonly string[]): Promise<Map<string, Outline>> {
-	const outlines = new Map<string, Outline>();
-	for (const address of addresses) outlines.set(address, await outlineOf(page, address));
-	return outlines;
-}
 
 /** Groups of addresses that share a text. */
 function repeated(texts: readonly (readonly [address: string, text: string])[]): string[] {

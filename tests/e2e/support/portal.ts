@@ -10,6 +10,9 @@ import { ROOT } from "./project";
 const START_MS = 60_000;
 const STOP_MS = 30_000;
 
+/** How Next, Node and the portal itself say that something went wrong. */
+const COMPLAINT = /⨯|⚠|\b(?:\w*Error|\w*Warning|could not|unhandled)\b/i;
+
 /** The address the portal believes to be public. Another than the one it is tested at, as behind a proxy. */
 export const PUBLIC_URL = "https://shisaku.example.jp";
 
@@ -20,7 +23,7 @@ export type Portal = {
 	dataDir: string;
 	/** All it has printed so far. */
 	output(): string;
-	/** Stops it with its database and removes its data; throws when a process is left. */
+	/** Stops it with its database and removes its data; throws when a process is left, or anything went wrong in it. */
 	stop(): Promise<void>;
 };
 
@@ -57,16 +60,18 @@ export async function startPortal(): Promise<Portal> {
 		stop: async () => {
 			const database = await databasePid(dataDir);
 			await end(child);
-			const left = database !== undefined && isAlive(database) ? `its database server (process ${database})` : "";
 			await removeData(dataDir);
-			if (left) throw new Error(`The portal ended and left ${left} behind:\n${output}`);
+			if (database !== undefined && isAlive(database)) {
+				throw new Error(`The portal ended and left its database server behind (process ${database}):\n${output}`);
+			}
+			if (COMPLAINT.test(output)) throw new Error(`The portal had something to complain of:\n${output}`);
 		},
 	};
 	try {
 		await untilHealthy(url, child);
 		return portal;
 	} catch (error) {
-		await portal.stop();
+		await portal.stop().catch(() => {});
 		throw new Error(`The portal did not start (${(error as Error).message}):\n${output}`);
 	}
 }
