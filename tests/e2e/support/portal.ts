@@ -80,6 +80,8 @@ export async function startPortal(): Promise<Portal> {
 function portalEnvironment(dataDir: string, port: number): NodeJS.ProcessEnv {
 	return {
 		...process.env,
+		// Playwright sets this one, and Node warns when a caller has set NO_COLOR as well.
+		FORCE_COLOR: undefined,
 		DATABASE_URL: "",
 		HOST: "127.0.0.1",
 		PAGE_CACHE_MB: "",
