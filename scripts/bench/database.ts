@@ -14,7 +14,10 @@ const SETTINGS = ["shared_preload_libraries=pg_stat_statements"];
 export type DatabaseServer = {
 	/** Makes an empty database that belongs to the portal's role, and returns its URL. */
 	create(name: string): Promise<string>;
-	/** How many statements the server has run in a database so far, whoever sent them. */
+	/**
+	 * How many statements the server has run in a database so far, whoever sent them. Not those that set up a new
+	 * connection: when one is needed depends on how long ago the last was used, not on the page.
+	 */
 	countStatements(name: string): Promise<number>;
 	stop(): Promise<void>;
 };
@@ -55,7 +58,8 @@ function countStatements(url: string, name: string): Promise<number> {
 	return withConnection(url, async (client) => {
 		const { rows } = await client.query<{ calls: number }>(
 			`SELECT coalesce(sum(calls), 0)::int AS calls
-			FROM pg_stat_statements JOIN pg_database ON pg_database.oid = dbid WHERE datname = $1`,
+			FROM pg_stat_statements JOIN pg_database ON pg_database.oid = dbid
+			WHERE datname = $1 AND query NOT LIKE 'SET %'`,
 			[name],
 		);
 		return rows[0]?.calls ?? 0;
