@@ -20,6 +20,12 @@ const MISSING_SIZE_MB = 8;
  * escaped.
  */
 const STATUS_MARK = /data-page-status="(\d{3})"/;
+/**
+ * How Next writes the query of the address into a page's data. No page depends on it, and one that was rendered for an
+ * address with a query is not kept: the next reader would be told what the first one asked for. Text cannot forge it:
+ * its quotes would be escaped once more.
+ */
+const QUERY_MARK = '\\"q\\":\\"?';
 /** What an entry costs besides its text: keys, headers, objects. */
 const ENTRY_OVERHEAD = 1024;
 
@@ -94,7 +100,7 @@ export default class PageCache {
 		rendering.delete(key);
 		if (value === null || !epoch?.isListening || begunAt !== epoch.current) return;
 		const statusCode = statusOf(value);
-		if (statusCode >= 500) return;
+		if (statusCode >= 500 || (value.kind === "APP_PAGE" && value.html.includes(QUERY_MARK))) return;
 		const cache = statusCode >= 400 ? missingPages : pages;
 		cache.set(key, { value, cacheControl, lastModified: Date.now() });
 	}

@@ -106,7 +106,7 @@ test("a correction published by another process is soon visible everywhere", asy
 		await Promise.all(unseen.map(look));
 		return unseen.map(([address]) => address).filter((address) => !seenAfter.has(address));
 	};
-	await expect.poll(missing, { intervals: [20] }).toEqual([]);
+	await expect.poll(missing, { intervals: [20], timeout: VISIBLE_WITHIN_MS }).toEqual([]);
 	expect([...seenAfter].filter(([, milliseconds]) => milliseconds > VISIBLE_WITHIN_MS)).toEqual([]);
 });
 

@@ -7,14 +7,6 @@ import type { ReactNode } from "react";
 export const dynamic = "force-static";
 export const revalidate = false;
 
-/**
- * No page is rendered when the portal is built: that needs no database. That the function is there at all tells Next to
- * treat the pages as kept ones; without it, the query of whoever comes first is kept with the page.
- */
-export function generateStaticParams() {
-	return [];
-}
-
 export default function PublicLayout({ children }: { children: ReactNode }) {
 	return children;
 }
