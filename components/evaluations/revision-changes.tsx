@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { LocalizedText, TownText } from "@/components/layout/localized-text";
+import { MeasuresTable } from "@/components/policies/measures-table";
 import type { EvaluationChange } from "@/lib/domain/evaluation";
 import type { FiscalYear } from "@/lib/domain/fiscal-year";
 import { formatValue } from "@/lib/domain/format";
@@ -63,6 +64,8 @@ function Side({ kind, change, series, wordings, year }: SideProps) {
 					<GradeText symbol={wordings.review.find(({ grade }) => grade === change[kind])?.symbol} />
 				) : change[kind] === null ? (
 					t("absent")
+				) : change.field === "measures" ? (
+					<MeasuresTable measures={change[kind] ?? []} />
 				) : (
 					<TownText text={change[kind]} />
 				)}

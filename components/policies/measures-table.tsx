@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { LocalizedText, TownText } from "@/components/layout/localized-text";
-import type { PublicMeasure } from "@/lib/data/public/policy";
+import type { MeasureEntry } from "@/lib/domain/evaluation";
 
 /** 個別施策 × 前期期間の取組の成果 × 主な事務事業. On a phone the rows become blocks. */
-export function MeasuresTable({ measures }: { measures: readonly PublicMeasure[] }) {
+export function MeasuresTable({ measures }: { measures: readonly MeasureEntry[] }) {
 	const t = useTranslations("policy");
 	const tFields = useTranslations("fields");
 	const locale = useLocale();

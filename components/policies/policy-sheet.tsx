@@ -6,7 +6,7 @@ import { Section } from "@/components/ui/section";
 import type { PublicPolicy } from "@/lib/data/public/policy";
 import type { PublicSite } from "@/lib/data/public/site";
 import { seriesUntil } from "@/lib/domain/assessment";
-import type { PublishedRevision } from "@/lib/domain/evaluation";
+import { measuresIn, type PublishedRevision } from "@/lib/domain/evaluation";
 import { MeasuresTable } from "./measures-table";
 import { PolicyDocument } from "./policy-document";
 import { PolicyHeader } from "./policy-header";
@@ -80,7 +80,7 @@ export function PolicySheet({ site, policy, evaluation }: PolicySheetProps) {
 						</>
 					}
 				>
-					<MeasuresTable measures={policy.measures} />
+					<MeasuresTable measures={measuresIn(policy, year)} />
 				</Field>
 			</SheetGroup>
 			<PolicyDocument policy={policy} evaluation={evaluation} year={year} site={site} />

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LOCALES } from "@/lib/domain/localized";
 import { indicatorCode, placeNumberText, policyCode, slug } from "./codes";
 
 /** What may stand in a path. Anything else is not an address of the portal: callers answer 404. */
@@ -22,3 +23,6 @@ export const sdgGoalParam = z
 	.string()
 	.regex(/^([1-9]|1[0-7])$/)
 	.transform(Number);
+
+/** A language of the interface, as forms send it back. */
+export const localeName = z.enum(LOCALES);

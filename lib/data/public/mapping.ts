@@ -1,4 +1,4 @@
-import type { EvaluationContent, PublishedRevision } from "@/lib/domain/evaluation";
+import type { EvaluationContent, MeasureEntry, PublishedRevision } from "@/lib/domain/evaluation";
 import type { FiscalYear, PlanYears } from "@/lib/domain/fiscal-year";
 import type { ReviewGrade } from "@/lib/domain/grades";
 import type { ActualValue, IndicatorDefinition, IndicatorSeries } from "@/lib/domain/indicator";
@@ -75,10 +75,21 @@ function toContent(row: RevisionRow): EvaluationContent {
 		explanation,
 		progressGrade: row.progressGrade,
 		reviewGrade: toReviewGrade(row.reviewGrade),
+		measures: toMeasures(row.measures),
 		actuals: Object.fromEntries(
 			row.actuals.map(({ indicator, value, absence }) => [indicator.code, toValue(value, absence)]),
 		),
 	};
+}
+
+/** The stored measures, in one order of keys: the database has an order of its own. */
+export function toMeasures(stored: Prisma.JsonValue): MeasureEntry[] | null {
+	if (stored === null) return null;
+	return (stored as unknown as MeasureEntry[]).map(({ title, intendedResult, projects }) => ({
+		title: title && toLocalized(title.ja, title.en),
+		intendedResult,
+		projects: projects.map(({ ja, en }) => toLocalized(ja, en)),
+	}));
 }
 
 /** A check constraint holds the column to 1–4. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { cache } from "react";
-import type { PublishedRevision } from "@/lib/domain/evaluation";
+import type { MeasureEntry, PublishedRevision } from "@/lib/domain/evaluation";
 import type { IndicatorSeries } from "@/lib/domain/indicator";
 import type { Localized } from "@/lib/domain/localized";
 import type { SourceNote } from "@/lib/domain/source-notes";
@@ -16,9 +16,6 @@ import {
 } from "./selects";
 import { getPublicSite } from "./site";
 import { toLocalized } from "./values";
-
-/** `title` is null where the source does not show it. */
-export type PublicMeasure = { title: Localized | null; intendedResult: string; projects: Localized[] };
 
 /** Where a policy stands in its plan, and its neighbours in the section. */
 export type PolicyPlace = {
@@ -37,7 +34,8 @@ export type PublicPolicy = PolicyPlace & {
 	relatedPlans: Localized[];
 	sdgs: number[];
 	indicators: IndicatorSeries[];
-	measures: PublicMeasure[];
+	/** Those of the plan; a year may give others: see `measuresIn`. */
+	measures: MeasureEntry[];
 	evaluations: PublishedRevision[];
 	sourceNotes: SourceNote[];
 };

@@ -46,6 +46,7 @@ export const revisionSelect = {
 	reviewGrade: true,
 	futureDirection: true,
 	explanation: true,
+	measures: true,
 	publishedAt: true,
 	actuals: { select: actualSelect },
 } satisfies Prisma.EvaluationRevisionSelect;

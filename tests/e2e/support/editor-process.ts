@@ -44,7 +44,7 @@ async function main(): Promise<void> {
 				where: { number: 1, evaluation: { fiscalYear, policy: { code: policy } } },
 				include: { actuals: { include: { indicator: { select: { code: true } } } } },
 			});
-			const { id, number, state, version, createdAt, publishedAt, actuals: earlier, ...content } = first;
+			const { id, number, state, version, createdAt, publishedAt, measures, actuals: earlier, ...content } = first;
 			await prisma.evaluationRevision.create({
 				data: {
 					...content,
