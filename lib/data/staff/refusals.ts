@@ -20,6 +20,8 @@ export function refusalOf(error: unknown): DatabaseRefusal | null {
 		code?: string;
 		meta?: { driverAdapterError?: { cause?: { code?: string } } };
 	};
-	const known = [meta?.driverAdapterError?.cause?.code, code].find((candidate) => candidate && candidate in REFUSALS);
+	const known = [meta?.driverAdapterError?.cause?.code, code].find(
+		(candidate) => candidate && Object.hasOwn(REFUSALS, candidate),
+	);
 	return known ? REFUSALS[known as keyof typeof REFUSALS] : null;
 }

@@ -23,8 +23,23 @@ export type Portal = {
 	dataDir: string;
 	/** All it has printed so far. */
 	output(): string;
+	/** The numbers of its processes, where they run: to be killed by a test. */
+	processes(): Promise<{ web: number | undefined; database: number | undefined }>;
+	/** Ends it as a power cut does, leaving its data and whatever of its processes outlives it. */
+	kill(): Promise<void>;
 	/** Stops it with its database and removes its data; throws when a process is left, or anything went wrong in it. */
 	stop(): Promise<void>;
+};
+
+export type PortalOptions = {
+	/** Further arguments of the start, such as `--demo`. */
+	args?: readonly string[];
+	/** Settings on top of the tests' own. */
+	settings?: Record<string, string>;
+	/** The folder of a portal that ended, to start again on its data. */
+	dataDir?: string;
+	/** What the portal may complain of, since the test provokes it. */
+	provoked?: RegExp;
 };
 
 /**
@@ -32,10 +47,9 @@ export type Portal = {
  * Started without npm in between, it keeps a channel to this process: should this one be killed, the portal notices and
  * stops itself and its database.
  */
-export async function startPortal(): Promise<Portal> {
-	// PostgreSQL runs under an account of its own when this is root, and has to get into the folder.
-	const dataDir = await mkdtemp(path.join(tmpdir(), "shirube-e2e-"));
-	await chmod(dataDir, 0o755);
+export async function startPortal(options: PortalOptions = {}): Promise<Portal> {
+	const { args = [], settings = {}, provoked } = options;
+	const dataDir = options.dataDir ?? (await makeDataDir());
 	const port = await freePort();
 	const url = `http://127.0.0.1:${port}`;
 	const child = spawn(
@@ -46,10 +60,11 @@ export async function startPortal(): Promise<Portal> {
 			"tsx",
 			path.join("scripts", "run.ts"),
 			"start",
-			"--plan",
-			"prisma/seed/ami",
+			// A database that holds a plan takes no other.
+			...(options.dataDir === undefined ? ["--plan", "prisma/seed/ami"] : []),
+			...args,
 		],
-		{ cwd: ROOT, env: portalEnvironment(dataDir, port), stdio: ["ignore", "pipe", "pipe", "ipc"] },
+		{ cwd: ROOT, env: { ...portalEnvironment(dataDir, port), ...settings }, stdio: ["ignore", "pipe", "pipe", "ipc"] },
 	);
 	let output = "";
 	for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += chunk));
@@ -57,6 +72,11 @@ export async function startPortal(): Promise<Portal> {
 		url,
 		dataDir,
 		output: () => output,
+		processes: async () => ({ web: await webPid(child), database: await databasePid(dataDir) }),
+		kill: async () => {
+			child.kill("SIGKILL");
+			await ended(child);
+		},
 		stop: async () => {
 			const database = await databasePid(dataDir);
 			await end(child);
@@ -64,7 +84,13 @@ export async function startPortal(): Promise<Portal> {
 			if (database !== undefined && isAlive(database)) {
 				throw new Error(`The portal ended and left its database server behind (process ${database}):\n${output}`);
 			}
-			if (COMPLAINT.test(output)) throw new Error(`The portal had something to complain of:\n${output}`);
+			const unprovoked = provoked
+				? output
+						.split("\n")
+						.filter((line) => !provoked.test(line))
+						.join("\n")
+				: output;
+			if (COMPLAINT.test(unprovoked)) throw new Error(`The portal had something to complain of:\n${output}`);
 		},
 	};
 	try {
@@ -76,18 +102,32 @@ export async function startPortal(): Promise<Portal> {
 	}
 }
 
+/** PostgreSQL runs under an account of its own when this is root, and has to get into the folder. */
+async function makeDataDir(): Promise<string> {
+	const dataDir = await mkdtemp(path.join(tmpdir(), "shirube-e2e-"));
+	await chmod(dataDir, 0o755);
+	return dataDir;
+}
+
 /** Blank variables count as unset, and keep a developer's .env files from being used. */
 function portalEnvironment(dataDir: string, port: number): NodeJS.ProcessEnv {
 	return {
 		...process.env,
 		// Playwright sets this one, and Node warns when a caller has set NO_COLOR as well.
 		FORCE_COLOR: undefined,
+		AUTH_SECRET: "",
 		DATABASE_URL: "",
 		HOST: "127.0.0.1",
+		MAIL_FROM: "",
+		OIDC_CLIENT_ID: "",
+		OIDC_CLIENT_SECRET: "",
+		OIDC_ISSUER: "",
 		PAGE_CACHE_MB: "",
 		PORT: String(port),
 		PORTAL_DATA_DIR: dataDir,
 		PORTAL_URL: PUBLIC_URL,
+		SMTP_URL: "",
+		TRUSTED_PROXIES: "",
 	};
 }
 
@@ -109,6 +149,21 @@ async function end(child: ChildProcess): Promise<void> {
 	const ended = await Promise.race([exited.then(() => true), sleep(STOP_MS, false, { ref: false })]);
 	if (!ended) child.kill("SIGKILL");
 	await exited;
+}
+
+function ended(child: ChildProcess): Promise<void> {
+	if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+	return new Promise((resolve) => child.once("exit", () => resolve()));
+}
+
+/** The web server is the script's one child that runs Next. */
+async function webPid({ pid }: ChildProcess): Promise<number | undefined> {
+	const children = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8").catch(() => "");
+	for (const candidate of children.trim().split(" ").map(Number)) {
+		const command = await readFile(`/proc/${candidate}/cmdline`, "utf8").catch(() => "");
+		if (/next/.test(command)) return candidate;
+	}
+	return undefined;
 }
 
 /** The first line of PostgreSQL's own note is the number of its process. */

@@ -1,0 +1,116 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { LOCALES } from "@/lib/domain/localized";
+import { routes } from "@/lib/routes";
+import { test as base, expect } from "./support/fixtures";
+import { MARK_NUMBERS, plantDrafts, unplantedTables } from "./support/planted-drafts";
+import { type Portal, startPortal } from "./support/portal";
+import { ROOT } from "./support/project";
+import { POLICIES } from "./support/seed";
+import { readSitemap, unknownAddress } from "./support/sitemap";
+import { openSql, type Sql } from "./support/sql";
+
+/** These tests write, so they have a portal and a database of their own. */
+const test = base.extend<object, { portal: Portal; sql: Sql }>({
+	portal: [
+		// biome-ignore lint/correctness/noEmptyPattern: Playwright finds out what a fixture needs by its pattern
+		async ({}, use) => {
+			const portal = await startPortal();
+			await use(portal);
+			await portal.stop();
+		},
+		{ scope: "worker", timeout: 90_000 },
+	],
+	sql: [
+		async ({ portal }, use) => {
+			const sql = await openSql(portal.dataDir);
+			await use(sql);
+			await sql.close();
+		},
+		{ scope: "worker", timeout: 30_000 },
+	],
+});
+
+test.describe.configure({ mode: "serial" });
+
+const MARK = "mitei-QX7Z";
+/** As addresses, JSON and markup would write it. */
+const WORDS = [MARK, ...MARK_NUMBERS];
+
+test("before anyone plants it, the mark is nowhere", async ({ portal }) => {
+	expect(await answersWithMark(portal)).toEqual([]);
+});
+
+test("nothing of a draft, a review, an account or a mail is in any public answer", async ({ portal, sql }) => {
+	await plantDrafts(sql, MARK);
+	expect(await unplantedTables(sql, MARK), "tables that the test does not know of").toEqual([]);
+	// Any change of the plan makes the portal forget its pages, so that each is rendered with the drafts there.
+	await sql.rows("UPDATE municipality SET contact = contact");
+	await expect.poll(() => isKept(portal)).toBe(false);
+	expect(await answersWithMark(portal)).toEqual([]);
+});
+
+test("nor in what the build and the server keep on disk", async () => {
+	for (const folder of ["server", "static", "cache"]) {
+		expect(await filesWithMark(path.join(ROOT, ".next", folder)), folder).toEqual([]);
+	}
+});
+
+test("published, the same words are there: the search would have found them", async ({ portal, sql }) => {
+	await sql.rows("UPDATE evaluation_revision SET state = 'submitted' WHERE state = 'draft'");
+	await sql.rows("UPDATE evaluation_revision SET state = 'approved' WHERE state = 'submitted'");
+	await sql.rows("UPDATE evaluation_revision SET state = 'published', published_at = now() WHERE state = 'approved'");
+	await expect.poll(async () => (await answersWithMark(portal)).length, { timeout: 30_000 }).toBeGreaterThan(30);
+});
+
+/** Pages, their data for the browser's own navigation, files, pictures, refusals, and what machines read. */
+async function publicAddresses({ url }: Portal): Promise<string[]> {
+	const pages = [...(await readSitemap(url)), ...LOCALES.map(unknownAddress)];
+	const years = LOCALES.flatMap((locale) =>
+		POLICIES.flatMap(({ code }) => [routes.policyYear(locale, code, 2025), routes.policyHistory(locale, code)]),
+	);
+	const files = LOCALES.flatMap((locale) => [
+		...POLICIES.map(({ code }) => routes.policyShareImage(locale, code)),
+		...POLICIES.flatMap(({ indicators }) => indicators).flatMap(({ code }) =>
+			(["csv", "json", "svg"] as const).map((format) => routes.indicatorFile(locale, code, format)),
+		),
+	]);
+	const staff = LOCALES.flatMap((locale) => [
+		routes.signIn(locale),
+		routes.staff.home(locale),
+		routes.staff.evaluation(locale, "7-1-2", 2025),
+		routes.staff.review(locale, "7-1-2", 2025),
+		routes.admin.home(locale),
+		routes.admin.audit(locale),
+	]);
+	return [...new Set([...pages, ...years, ...files, ...staff, "/sitemap.xml", "/robots.txt", "/api/health"])];
+}
+
+/** The addresses whose answer to someone who is not signed in holds the mark, in its text or its headers. */
+async function answersWithMark(portal: Portal): Promise<string[]> {
+	const found: string[] = [];
+	for (const address of await publicAddresses(portal)) {
+		for (const headers of [{}, { RSC: "1" }] as HeadersInit[]) {
+			const response = await fetch(portal.url + address, { headers, redirect: "manual" });
+			const said = `${JSON.stringify([...response.headers])}${await response.text()}`;
+			if (WORDS.some((word) => said.includes(word))) found.push(`${address} ${JSON.stringify(headers)}`);
+		}
+	}
+	return found;
+}
+
+async function isKept({ url }: Portal): Promise<boolean> {
+	return (await fetch(url + routes.home("ja"))).headers.get("x-nextjs-cache") === "HIT";
+}
+
+/** Files below a folder that hold the mark. Source maps and traces of other builds are files like any other. */
+async function filesWithMark(folder: string): Promise<string[]> {
+	const files = await readdir(folder, { recursive: true });
+	const found: string[] = [];
+	for (const name of files) {
+		const file = path.join(folder, name);
+		if (!(await stat(file)).isFile()) continue;
+		if ((await readFile(file)).includes(MARK)) found.push(name);
+	}
+	return found;
+}
