@@ -36,6 +36,12 @@ const SECURITY_HEADERS = [
 	{ key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), browsing-topics=()" },
 ];
 
+/** The first segments of addresses whose answer depends on who asks. */
+const PRIVATE_SEGMENTS = ["staff", "admin", "sign-in", "invitation"].join("|");
+
+/** Next says so for pages by itself, but not where one is led elsewhere. */
+const PRIVATE_CACHE = [{ key: "Cache-Control", value: "private, no-store" }];
+
 /**
  * A cache in front of the portal is not told of publications, so it may hold a page for one second, the time in which
  * a publication is to be seen everywhere. Named page by page: nothing that needs a session may ever be listed.
@@ -70,6 +76,7 @@ const config: NextConfig = {
 		{ source: "/:path*", headers: SECURITY_HEADERS },
 		{ source: "/:locale(ja|en)", headers: PUBLIC_CACHE },
 		{ source: `/:locale(ja|en)/:segment(${LOCALIZED_SEGMENTS})/:rest*`, headers: PUBLIC_CACHE },
+		{ source: `/:locale(ja|en)/:segment(${PRIVATE_SEGMENTS})/:rest*`, headers: PRIVATE_CACHE },
 	],
 };
 

@@ -20,6 +20,7 @@ export default defineConfig({
 					name: "integration",
 					include: ["tests/integration/**/*.test.{ts,tsx}"],
 					globalSetup: ["tests/support/database-server.ts"],
+					setupFiles: ["tests/support/next-runtime.ts"],
 					testTimeout: 20_000,
 				},
 			},

@@ -42,6 +42,11 @@ export function SiteFooter({ site }: { site: PublicSite | null }) {
 								{t("accessibility")}
 							</a>
 						</li>
+						<li>
+							<a href={routes.signIn(locale)} className="inline-block py-0.5">
+								{t("staff")}
+							</a>
+						</li>
 					</ul>
 				</nav>
 			</div>

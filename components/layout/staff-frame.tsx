@@ -1,13 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { PublicSite } from "@/lib/data/public/site";
+import type { Staff } from "@/lib/data/staff/access";
 import { LOCALES } from "@/lib/domain/localized";
 import { type Actor, PERMISSIONS } from "@/lib/domain/permissions";
 import { type LocalizedPath, routes } from "@/lib/routes";
 import { LocalizedText } from "./localized-text";
 import { SignOutForm } from "./sign-out-form";
 
-type StaffFrameProps = { site: PublicSite | null; actor: Actor; path: LocalizedPath; children: ReactNode };
+type StaffFrameProps = { site: PublicSite | null; actor: Staff; path: LocalizedPath; children: ReactNode };
 
 /** The frame of every page of the staff area: where one may go by one's role, and who one is. */
 export function StaffFrame({ site, actor, path, children }: StaffFrameProps) {
@@ -23,6 +24,9 @@ export function StaffFrame({ site, actor, path, children }: StaffFrameProps) {
 				{tLayout("skipToContent")}
 			</a>
 			<header className="border-ink border-b-2 print:hidden">
+				{actor.isDemo && (
+					<p className="border-attention border-b bg-orange-50 px-4 py-1 text-center text-sm">{t("demoAccount")}</p>
+				)}
 				<div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-8 gap-y-1 px-4 py-3">
 					<a href={routes.staff.home(locale)} className="py-1 text-ink no-underline visited:text-ink hover:underline">
 						{site && (

@@ -43,7 +43,7 @@ export const PERMISSIONS = {
 	manageUsers: (actor: Actor) => actor.role === "admin",
 	/** Read the audit log. */
 	readAudit: (actor: Actor) => actor.role === "admin",
-	/** See mail that waits or failed. */
+	/** See mail that waits, failed or was sent; send it again or stop it. */
 	readOutbox: (actor: Actor) => actor.role === "admin",
 	/** Be in the staff area at all. */
 	work: (actor: Actor) => actor.role !== null,

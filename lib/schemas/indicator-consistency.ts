@@ -14,15 +14,15 @@ export function checkIndicators(indicators: readonly Indicator[], owner: string,
 	const belongs = new RegExp(`^${owner}-\\d+$`);
 	for (const [i, indicator] of indicators.entries()) {
 		const { code, definitions } = indicator;
-		const within: Report = (path, problem) => report(`indicators.${i}.${path}`, problem);
+		const within: Report = (path, fault) => report(`indicators.${i}.${path}`, fault);
 		if (!belongs.test(code)) {
-			within("code", `${code} does not belong here; use ${owner}- and the indicator's number`);
+			within("code", { kind: "foreignIndicator", values: { code, owner } });
 		}
 		checkAscending(definitions, "definitions", within);
 		checkFirst(indicator, years, within);
 		checkEnd(indicator, years, within);
 		for (const [j, definition] of definitions.entries()) {
-			const inside: Report = (path, problem) => within(`definitions.${j}.${path}`, problem);
+			const inside: Report = (path, fault) => within(`definitions.${j}.${path}`, fault);
 			checkDecimals(definition.baseline, definition, "baseline", inside);
 			checkDecimals(definition.target, definition, "target", inside);
 			checkDirection(definition, inside);
@@ -39,21 +39,17 @@ export function checkIndicators(indicators: readonly Indicator[], owner: string,
 function checkFirst({ definitions: [first] }: Indicator, { baselineYear }: Years, report: Report): void {
 	if (!first) return;
 	if (first.fromYear > baselineYear) {
-		const advice = "let the first definition start then or earlier, so that every year has one";
-		report(
-			"definitions.0.fromYear",
-			`${first.fromYear} lies after the plan's baseline year ${baselineYear}; ${advice}`,
-		);
+		report("definitions.0.fromYear", { kind: "startsLate", values: { year: first.fromYear, baselineYear } });
 	}
-	if (first.redefined) report("definitions.0.redefined", "the first definition replaces none; remove redefined");
+	if (first.redefined) report("definitions.0.redefined", { kind: "firstRedefined", values: {} });
 }
 
 function checkEnd({ endedYear, definitions }: Indicator, years: Years, report: Report): void {
 	if (endedYear === undefined) return;
-	checkInPlan(endedYear, years, "endedYear", "give the last year with a value, within", report);
+	checkInPlan(endedYear, years, "endedYear", "endOutsidePlan", report);
 	for (const [j, { fromYear }] of definitions.entries()) {
 		if (fromYear <= endedYear) continue;
-		report(`definitions.${j}.fromYear`, `${fromYear} lies after endedYear ${endedYear}; correct one of them`);
+		report(`definitions.${j}.fromYear`, { kind: "startsAfterEnd", values: { year: fromYear, endedYear } });
 	}
 }
 
@@ -61,15 +57,9 @@ function checkEnd({ endedYear, definitions }: Indicator, years: Years, report: R
 function checkDirection({ direction, baseline, target }: Definition, report: Report): void {
 	if (typeof baseline !== "string" || typeof target !== "string") return;
 	const way = compareDecimals(target, baseline);
-	if (direction === "increase" && way < 0) {
-		report("direction", `increase, but the target ${target} is below the baseline ${baseline}; ${correct("decrease")}`);
-	}
-	if (direction === "decrease" && way > 0) {
-		report("direction", `decrease, but the target ${target} is above the baseline ${baseline}; ${correct("increase")}`);
-	}
+	if (direction === "increase" && way < 0) report("direction", { kind: "increaseFalls", values: { target, baseline } });
+	if (direction === "decrease" && way > 0) report("direction", { kind: "decreaseRises", values: { target, baseline } });
 }
-
-const correct = (opposite: string) => `use ${opposite} or maintain, or correct the values`;
 
 /** The years of a definition's own baseline and target, where it has any. */
 function checkOwnYears(definition: Definition, plan: Years, report: Report): void {
@@ -77,48 +67,37 @@ function checkOwnYears(definition: Definition, plan: Years, report: Report): voi
 	if (baselineYear === null && targetYear === null) return;
 	const years = definedYears({ baselineYear, targetYear }, plan);
 	if (years.baselineYear >= years.targetYear) {
-		const problem = `the baseline's year ${years.baselineYear} is not before the target's ${years.targetYear}`;
-		report(baselineYear === null ? "targetYear" : "baselineYear", `${problem}; correct one of them`);
+		report(baselineYear === null ? "targetYear" : "baselineYear", { kind: "ownYearsOrder", values: years });
 	}
 	if (targetYear !== null && targetYear < fromYear) {
-		report(
-			"targetYear",
-			`${targetYear} lies before ${fromYear}, from which the definition applies; correct one of them`,
-		);
+		report("targetYear", { kind: "dueBeforeStart", values: { targetYear, fromYear } });
 	}
 	const [earliest, latest] = [plan.baselineYear - MOST_YEARS_OUTSIDE, plan.targetYear + MOST_YEARS_OUTSIDE];
 	for (const [key, year] of Object.entries({ baselineYear, targetYear })) {
 		if (year === null || (year >= earliest && year <= latest)) continue;
-		report(key, `${year} is far outside the plan; give a year from ${earliest} to ${latest}`);
+		report(key, { kind: "yearFarOutside", values: { year, earliest, latest } });
 	}
 }
 
-/** A year's value against the definition in force, and against the indicator's end. */
+/** A year's value against the indicator's end. It may be more exact than the indicator is published with. */
 export function checkActual(
 	value: Definition["baseline"],
-	indicator: Indicator,
+	{ code, endedYear }: Indicator,
 	year: number,
 	path: string,
 	report: Report,
 ): void {
-	checkDecimals(value, definitionFor(indicator, year), path, report);
-	const { endedYear } = indicator;
 	if (endedYear === undefined || year <= endedYear || typeof value !== "string") return;
-	report(path, `${indicator.code} ended in ${endedYear} and has no value in ${year}; remove it or correct endedYear`);
-}
-
-/** The definition in force in a year, as in the domain: the latest that started by then, else the first. */
-function definitionFor({ definitions }: Indicator, year: number): Definition | undefined {
-	return definitions.findLast(({ fromYear }) => fromYear <= year) ?? definitions[0];
+	report(path, { kind: "valueAfterEnd", values: { code, year, endedYear } });
 }
 
 function checkDecimals(
 	value: Definition["baseline"],
-	definition: Pick<Definition, "precision"> | undefined,
+	definition: Pick<Definition, "precision">,
 	path: string,
 	report: Report,
 ): void {
-	if (typeof value !== "string" || !definition) return;
+	if (typeof value !== "string") return;
 	if ((value.split(".")[1]?.length ?? 0) <= definition.precision) return;
-	report(path, `${value} has more decimals than precision ${definition.precision}; raise that or correct the value`);
+	report(path, { kind: "tooManyDecimals", values: { value, precision: definition.precision } });
 }

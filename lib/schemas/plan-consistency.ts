@@ -1,36 +1,48 @@
 import { PROGRESS_GRADES, REVIEW_GRADES } from "@/lib/domain/grades";
 import { checkActual, checkIndicators, type Indicator } from "./indicator-consistency";
 import type { PlanData, PlanFile, PolicyFile } from "./plan-data";
+import { type PlanFault, sayFault } from "./plan-faults";
 import { checkAscending, checkInPlan, checkUnique, type Report, type Years } from "./plan-problems";
 
 /** A fault in a plan folder: `path` leads to the field inside `file`, as in `indicators.0.code`. */
 export type PlanProblem = { file: string; path: string; problem: string };
 
-/** Faults that the schema cannot see because they lie between fields or files. An empty list: the plan can be loaded. */
-export function findPlanProblems({ plan, policies }: PlanData): PlanProblem[] {
-	const problems: PlanProblem[] = [];
-	const reportIn =
-		(file: string): Report =>
-		(path, problem) =>
-			problems.push({ file, path, problem });
+/** The same by its kind. `policy` is the place of the policy's file in the list; null: the plan's own. */
+export type PlacedFault = PlanFault & { policy: number | null; path: string };
 
-	checkPlan(plan, reportIn("plan.json"));
+/** Faults in words, by file. An empty list: the plan can be loaded. */
+export function findPlanProblems(data: PlanData): PlanProblem[] {
+	return findPlanFaults(data).map(({ policy, path, ...fault }) => ({
+		file: policy === null ? "plan.json" : `policies/${data.policies[policy]?.code}.json`,
+		path,
+		problem: sayFault(fault),
+	}));
+}
+
+/** Faults that the schema cannot see because they lie between fields or files. */
+export function findPlanFaults({ plan, policies }: PlanData): PlacedFault[] {
+	const faults: PlacedFault[] = [];
+	const reportIn =
+		(policy: number | null): Report =>
+		(path, fault) =>
+			faults.push({ ...fault, policy, path });
+
+	checkPlan(plan, reportIn(null));
 	const slugs = new Set(plan.divisions.map(({ slug }) => slug));
 	const seen = new Set<string>();
-	for (const policy of policies) {
-		const report = reportIn(`policies/${policy.code}.json`);
-		if (seen.has(policy.code)) {
-			report("code", `another file already has the policy ${policy.code}; give each policy one file`);
-		}
-		seen.add(policy.code);
-		checkPlace(policy.code, plan.chapters, report);
+	for (const [i, policy] of policies.entries()) {
+		const report = reportIn(i);
+		const { code } = policy;
+		if (seen.has(code)) report("code", { kind: "policyTwice", values: { code } });
+		seen.add(code);
+		checkPlace(code, plan.chapters, report);
 		checkDivisions(policy.divisions, slugs, report);
-		checkUnique(policy.sdgs, (i) => `sdgs.${i}`, report);
-		checkIndicators(policy.indicators, policy.code, plan.plan, report);
-		checkEvaluations(policy, plan.plan, report);
+		checkUnique(policy.sdgs, (goal) => `sdgs.${goal}`, report);
+		checkIndicators(policy.indicators, code, plan.plan, report);
+		checkEvaluations(policy, "the policy", plan.plan, report);
 		checkNotes(policy.sourceNotes, policy.indicators, plan.plan, report);
 	}
-	return problems;
+	return faults;
 }
 
 function checkPlan({ plan, municipality, divisions, chapters, gradeWordings }: PlanFile, report: Report): void {
@@ -50,7 +62,7 @@ function checkPlan({ plan, municipality, divisions, chapters, gradeWordings }: P
 		report,
 	);
 	for (const [i, chapter] of chapters.entries()) {
-		const within: Report = (path, problem) => report(`chapters.${i}.${path}`, problem);
+		const within: Report = (path, fault) => report(`chapters.${i}.${path}`, fault);
 		checkUnique(
 			chapter.sections.map(({ number }) => number),
 			(j) => `sections.${j}.number`,
@@ -58,16 +70,17 @@ function checkPlan({ plan, municipality, divisions, chapters, gradeWordings }: P
 		);
 		checkUnique(chapter.sdgs, (j) => `sdgs.${j}`, within);
 		checkIndicators(chapter.indicators, String(chapter.number), plan, within);
+		checkEvaluations(chapter, "the chapter", plan, within);
 		checkNotes(chapter.sourceNotes, chapter.indicators, plan, within);
 	}
 }
 
 function checkYears({ baselineYear, firstYear, targetYear }: Years, report: Report): void {
 	if (baselineYear >= firstYear) {
-		report("plan.baselineYear", `${baselineYear} is not before the first year ${firstYear}; give the baseline's year`);
+		report("plan.baselineYear", { kind: "baselineNotFirst", values: { baselineYear, firstYear } });
 	}
 	if (firstYear > targetYear) {
-		report("plan.targetYear", `${targetYear} lies before the first year ${firstYear}; give the plan's last year`);
+		report("plan.targetYear", { kind: "targetBeforeFirst", values: { targetYear, firstYear } });
 	}
 }
 
@@ -79,45 +92,48 @@ function checkGradeOrder<Grade>(
 	report: Report,
 ): void {
 	if (wordings.some(({ grade }, i) => grade !== grades[i])) {
-		report(path, `the grades must be ${grades.join(", ")}, each once and in this order`);
+		report(path, { kind: "gradeOrder", values: { grades: grades.join(", ") } });
 	}
 }
 
 function checkPlace(code: string, chapters: PlanFile["chapters"], report: Report): void {
-	const [chapterNumber, sectionNumber] = code.split("-").map(Number);
+	const [chapterNumber = 0, section = 0] = code.split("-").map(Number);
 	const chapter = chapters.find(({ number }) => number === chapterNumber);
-	if (!chapter) {
-		report("code", `plan.json has no chapter ${chapterNumber}; add it there or correct the code`);
-	} else if (!chapter.sections.some(({ number }) => number === sectionNumber)) {
-		const section = `section ${sectionNumber} in chapter ${chapterNumber}`;
-		report("code", `plan.json has no ${section}; add it there or correct the code`);
+	if (!chapter) report("code", { kind: "noChapter", values: { chapter: chapterNumber } });
+	else if (!chapter.sections.some(({ number }) => number === section)) {
+		report("code", { kind: "noSection", values: { chapter: chapterNumber, section } });
 	}
 }
 
 function checkDivisions({ lead, related }: PolicyFile["divisions"], known: ReadonlySet<string>, report: Report): void {
 	const checkKnown = (slug: string, path: string) => {
-		if (!known.has(slug)) {
-			report(path, `division "${slug}" is not listed in plan.json; add it there or correct the slug`);
-		}
+		if (!known.has(slug)) report(path, { kind: "unknownDivision", values: { slug } });
 	};
-	checkKnown(lead, "divisions.lead");
+	if (lead !== null) checkKnown(lead, "divisions.lead");
 	for (const [i, slug] of related.entries()) {
 		const path = `divisions.related.${i}`;
 		checkKnown(slug, path);
-		if (slug === lead) report(path, `"${slug}" is already the lead division; remove it from related`);
+		if (slug === lead) report(path, { kind: "leadIsRelated", values: { slug } });
 	}
 	checkUnique(related, (i) => `divisions.related.${i}`, report);
 }
 
-function checkEvaluations({ evaluations, indicators }: PolicyFile, years: Years, report: Report): void {
+type Evaluated = Pick<PolicyFile, "evaluations" | "indicators">;
+
+function checkEvaluations(
+	{ evaluations, indicators }: Evaluated,
+	owner: "the policy" | "the chapter",
+	years: Years,
+	report: Report,
+): void {
 	const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
 	for (const [i, { fiscalYear, actuals }] of evaluations.entries()) {
-		checkInPlan(fiscalYear, years, `evaluations.${i}.fiscalYear`, "evaluations are for", report);
+		checkInPlan(fiscalYear, years, `evaluations.${i}.fiscalYear`, "outsidePlan", report);
 		for (const [code, value] of Object.entries(actuals)) {
 			const path = `evaluations.${i}.actuals.${code}`;
 			const indicator = byCode.get(code);
 			if (indicator) checkActual(value, indicator, fiscalYear, path, report);
-			else report(path, `the policy has no indicator ${code}; add it or correct the code`);
+			else report(path, { kind: "unknownIndicator", values: { owner, code } });
 		}
 	}
 	checkUnique(
@@ -133,12 +149,15 @@ function checkNotes(
 	years: Years,
 	report: Report,
 ): void {
-	for (const [i, { indicator, fiscalYear }] of notes.entries()) {
+	const seen = new Set<string>();
+	for (const [i, { indicator, fiscalYear, field, printed }] of notes.entries()) {
 		if (fiscalYear !== undefined) {
-			const advice = "leave the year out, or give one of";
-			checkInPlan(fiscalYear, years, `sourceNotes.${i}.fiscalYear`, advice, report);
+			checkInPlan(fiscalYear, years, `sourceNotes.${i}.fiscalYear`, "noteOutsidePlan", report);
 		}
+		const key = JSON.stringify([field, indicator, fiscalYear, printed]);
+		if (seen.has(key)) report(`sourceNotes.${i}`, { kind: "noteTwice", values: { field } });
+		seen.add(key);
 		if (indicator === undefined || indicators.some(({ code }) => code === indicator)) continue;
-		report(`sourceNotes.${i}.indicator`, `this file's entry has no indicator ${indicator}; correct or remove the code`);
+		report(`sourceNotes.${i}.indicator`, { kind: "notedUnknownIndicator", values: { code: indicator } });
 	}
 }

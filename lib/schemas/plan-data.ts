@@ -10,7 +10,14 @@ import { decimalString } from "./decimal";
  * people in docs/plan-data.md. Unknown keys are errors, so that a misspelt one is not silently lost.
  */
 
-const text = z.string().trim().min(1);
+/** A character that no database text and no JSON column can hold: U+0000, or half of a pair. */
+const UNSTORABLE = /\0|\p{Surrogate}/u;
+
+const text = z
+	.string()
+	.trim()
+	.min(1)
+	.refine((given) => !UNSTORABLE.test(given), "has a character that cannot be stored (U+0000 or half a pair)");
 /** Within limits that every later export format holds. */
 const longText = text.max(30_000);
 
@@ -52,6 +59,47 @@ const sourceNote = z.strictObject({
 	fiscalYear: fiscalYear.optional(),
 	printed: longText,
 	reason: z.strictObject({ ja: longText, en: longText.optional() }),
+	/** When the doubt was settled, and how. */
+	resolvedAt: z.iso.datetime({ offset: true }).optional(),
+	resolution: longText.optional(),
+});
+
+const measure = z.strictObject({
+	/** null: the source does not show it legibly; a source note on `measures` says so. */
+	title: localized.nullable(),
+	intendedResult: longText,
+	projects: z.array(localized).default([]),
+});
+
+const sheetText = longText.nullable();
+const progressGrade = z.enum(PROGRESS_GRADES).nullable();
+const reviewGrade = z.literal(REVIEW_GRADES).nullable();
+
+const evaluation = z.strictObject({
+	fiscalYear,
+	situation: sheetText,
+	progressGrade,
+	nextSteps: sheetText,
+	outcome: sheetText,
+	foreseenIssues: sheetText,
+	reviewGrade,
+	futureDirection: sheetText,
+	explanation: longText.optional(),
+	/** Where the year's sheet gives others than the plan. */
+	measures: z.array(measure).optional(),
+	/** By indicator code. */
+	actuals: z.record(indicatorCode, value),
+});
+
+/** A chapter's own year has values, and as a rule no texts. */
+const chapterEvaluation = evaluation.extend({
+	situation: sheetText.default(null),
+	progressGrade: progressGrade.default(null),
+	nextSteps: sheetText.default(null),
+	outcome: sheetText.default(null),
+	foreseenIssues: sheetText.default(null),
+	reviewGrade: reviewGrade.default(null),
+	futureDirection: sheetText.default(null),
 });
 
 export const planFile = z.strictObject({
@@ -89,6 +137,7 @@ export const planFile = z.strictObject({
 				sdgs: z.array(sdgGoal).default([]),
 				indicators: z.array(indicator).default([]),
 				sections: z.array(z.strictObject({ number: placeNumber, title: localized })),
+				evaluations: z.array(chapterEvaluation).default([]),
 				sourceNotes: z.array(sourceNote).default([]),
 			}),
 		)
@@ -99,37 +148,13 @@ export const policyFile = z.strictObject({
 	code: policyCode,
 	title: localized,
 	vision: longText,
-	divisions: z.strictObject({ lead: slug, related: z.array(slug).default([]) }),
+	/** `lead` is null where the source does not show legibly who leads; a source note on `leadDivision` says so. */
+	divisions: z.strictObject({ lead: slug.nullable(), related: z.array(slug).default([]) }),
 	relatedPlans: z.array(localized).default([]),
 	sdgs: z.array(sdgGoal).default([]),
 	indicators: z.array(indicator).default([]),
-	measures: z
-		.array(
-			z.strictObject({
-				/** null: the source does not show it legibly; a source note on `measures` says so. */
-				title: localized.nullable(),
-				intendedResult: longText,
-				projects: z.array(localized).default([]),
-			}),
-		)
-		.default([]),
-	evaluations: z
-		.array(
-			z.strictObject({
-				fiscalYear,
-				situation: longText.nullable(),
-				progressGrade: z.enum(PROGRESS_GRADES).nullable(),
-				nextSteps: longText.nullable(),
-				outcome: longText.nullable(),
-				foreseenIssues: longText.nullable(),
-				reviewGrade: z.literal(REVIEW_GRADES).nullable(),
-				futureDirection: longText.nullable(),
-				explanation: longText.optional(),
-				/** By indicator code. */
-				actuals: z.record(indicatorCode, value),
-			}),
-		)
-		.default([]),
+	measures: z.array(measure).default([]),
+	evaluations: z.array(evaluation).default([]),
 	sourceNotes: z.array(sourceNote).default([]),
 });
 

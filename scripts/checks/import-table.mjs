@@ -19,7 +19,11 @@ export const TABLE = [
 		name: "app-pages",
 		from: "^app/",
 		fromNot: ROUTE_HANDLER,
-		may: ["^app/", "^components/", ...lib("data", "auth", "domain", "schemas", "charts", "i18n", "routes", "env")],
+		may: [
+			"^app/",
+			"^components/",
+			...lib("data", "auth", "mail", "domain", "schemas", "charts", "i18n", "routes", "env"),
+		],
 		comment: "A page reads its parameters, asks lib/data and hands the answer to components. It knows nothing else.",
 	},
 	{
@@ -42,7 +46,7 @@ export const TABLE = [
 		from: "^components/",
 		fromNot: ["^components/ui/", FORM],
 		may: ["^components/", ...lib("domain", "charts", "routes")],
-		types: lib("data", "actions"),
+		types: lib("data", "actions", "mail"),
 		comment: "Components show what they are given. One that could read data could show a draft.",
 	},
 	{
@@ -85,7 +89,7 @@ export const TABLE = [
 	{
 		name: "lib-data",
 		from: "^lib/data/",
-		may: lib("data", "domain", "env"),
+		may: lib("data", "domain", "env", "routes"),
 		types: lib("schemas"),
 		comment: "Reads and writes speak the domain's language. What comes in has been parsed before it gets here.",
 	},

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { prepareBrowser } from "./browser.mjs";
 import { countPlaywright, countVitest } from "./counts.mjs";
 import { checkEnvironment } from "./environment.mjs";
 import { endLeftovers } from "./leftovers.mjs";
+import { preparePrograms } from "./programs.mjs";
 import { run } from "./run.mjs";
 
 /** @typedef {{ passed: number, failed: number, skipped: number, output: string }} Result */
@@ -14,7 +14,7 @@ import { run } from "./run.mjs";
  * @typedef {{ root: string, folder: string, scripts: Record<string, string>, env: NodeJS.ProcessEnv }} Context
  */
 
-const BROWSER = "browser and fonts";
+const PROGRAMS = "browser, fonts and LibreOffice";
 const BUILD = "production build";
 
 /**
@@ -34,11 +34,11 @@ export function listStages(root, folder) {
 			check(context, "types", "typecheck"),
 			check(context, "layers", "layers"),
 			vitest(context, "unit tests", "test:unit"),
-			{ name: BROWSER, work: () => findBrowser(context) },
+			{ name: PROGRAMS, work: () => findPrograms(context) },
 		],
 		[vitest(context, "integration tests", "test:integration")],
 		[check(context, BUILD, "build")],
-		[{ ...playwright(context, "end-to-end tests", "test:e2e"), needs: [BROWSER, BUILD] }],
+		[{ ...playwright(context, "end-to-end tests", "test:e2e"), needs: [PROGRAMS, BUILD] }],
 		[{ name: "nothing left behind", work: () => findLeftovers(context) }],
 	];
 }
@@ -80,10 +80,11 @@ function playwright(context, name, script) {
 	};
 }
 
-/** Finding a browser checks nothing of ours, so it does not count, unless there is none. */
-async function findBrowser({ env }) {
-	const { path: browser, problem } = await prepareBrowser();
+/** Finding programs checks nothing of ours, so it does not count, unless one is missing. */
+async function findPrograms({ env }) {
+	const { browser, office, problem } = await preparePrograms();
 	if (browser) env.CHROMIUM_PATH = browser;
+	if (office) env.SOFFICE_PATH = office;
 	return { ...count(0, problem ? 1 : 0), output: problem ?? "" };
 }
 

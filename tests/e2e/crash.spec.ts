@@ -101,7 +101,7 @@ async function saveUntilItFails(
 	{ cookie }: Person,
 	{ policy, revision, from, label, onSaved }: Revision & { from: string; label: string; onSaved: () => void },
 ): Promise<Save[]> {
-	const action = listActions().find(({ name }) => name === "saveEntryDraft");
+	const action = listActions().find(({ name }) => name === "enterSheet");
 	if (!action) throw new Error("the build has no action that saves an entry");
 	const saved: Save[] = [];
 	let base = from;

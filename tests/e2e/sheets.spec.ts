@@ -84,7 +84,8 @@ function sheetTexts(policy: SeedPolicy, locale: Locale): string[] {
 	const chapter = PLAN.chapters.find((candidate) => candidate.number === chapterNumber);
 	const section = chapter?.sections.find((candidate) => candidate.number === sectionNumber);
 	const label = (text: { ja: string; en?: string | undefined } | null | undefined) => text && inLanguage(text, locale);
-	const division = (slug: string) => label(PLAN.divisions.find((candidate) => candidate.slug === slug)?.names[0]?.name);
+	const division = (slug: string | null) =>
+		label(PLAN.divisions.find((candidate) => candidate.slug === slug)?.names[0]?.name);
 	const messages = MESSAGES[locale];
 	const goals: Record<string, string> = messages.sdg.goals;
 	return [

@@ -35,7 +35,8 @@ export function policyTexts(plan: PlanFile, policy: PolicyFile, legendSymbols: b
 	const [chapterNumber, sectionNumber, number] = policy.code.split("-");
 	const chapter = plan.chapters.find((one) => String(one.number) === chapterNumber);
 	const section = chapter?.sections.find((one) => String(one.number) === sectionNumber);
-	const divisionName = (slug: string) => plan.divisions.find((one) => one.slug === slug)?.names[0]?.name.ja ?? "";
+	const divisionName = (slug: string | null) =>
+		plan.divisions.find((one) => one.slug === slug)?.names[0]?.name.ja ?? "";
 	return [
 		`第${chapterNumber}章 第${sectionNumber}節 第${number}施策`,
 		section?.title.ja ?? "",

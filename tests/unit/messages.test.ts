@@ -9,6 +9,10 @@ const messages = readMessages(DEFAULT_LOCALE);
 const NAMED_BY_THE_DOMAIN = [
 	/^fields\.[a-zA-Z]+$/,
 	/^pace\.[a-zA-Z]+$/,
+	/^entryChecks\.[a-zA-Z]+$/,
+	/^problems\.entry\.(absenceWord|misplacedSeparator|severalNumbers|scaleWord|exponent|otherUnit|tooManyDigits|notANumber)$/,
+	/^standing\.[a-zA-Z]+$/,
+	/^steps\.[a-zA-Z]+$/,
 	/^contradictions\.(grade|claim)(Above|Below)Numbers$/,
 ];
 

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { findPlanProblems } from "@/lib/schemas/plan-consistency";
-import { chapter, type FaultCase, name, soundPlan, the } from "@/tests/support/sound-plan";
+import { chapter, evaluation, type FaultCase, name, soundPlan, the } from "@/tests/support/sound-plan";
+
+/** A year of a chapter's own indicators. */
+function chapterYear(fiscalYear: number, actuals: Record<string, string>) {
+	return { ...evaluation(soundPlan()), fiscalYear, actuals };
+}
 
 const CASES: FaultCase[] = [
 	{
@@ -71,6 +76,18 @@ const CASES: FaultCase[] = [
 		make: (data) => Object.assign(the(chapter(data).indicators), { code: "6-1" }),
 		path: "chapters.0.indicators.0.code",
 		problem: /^6-1 does not belong here; use 7- and/,
+	},
+	{
+		fault: "a chapter's value of an unknown indicator",
+		make: (data) => chapter(data).evaluations.push(chapterYear(2024, { "7-9": "1" })),
+		path: "chapters.0.evaluations.0.actuals.7-9",
+		problem: /^the chapter has no indicator 7-9; add/,
+	},
+	{
+		fault: "a chapter's year outside the plan",
+		make: (data) => chapter(data).evaluations.push(chapterYear(2023, {})),
+		path: "chapters.0.evaluations.0.fiscalYear",
+		problem: /^2023 is outside the plan; evaluations are for/,
 	},
 	{
 		fault: "a chapter's note on a policy's indicator",

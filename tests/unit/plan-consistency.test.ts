@@ -100,10 +100,10 @@ const CASES: FaultCase[] = [
 		problem: /^the policy has no indicator 7-1-1-9; add/,
 	},
 	{
-		fault: "a value with more decimals than that year's definition",
-		make: (data) => Object.assign(evaluation(data).actuals, { "7-1-1-1": "1.75" }),
-		path: "evaluations.0.actuals.7-1-1-1",
-		problem: /^1\.75 has more decimals than precision 1/,
+		fault: "a note twice",
+		make: (data) => policy(data).sourceNotes.push({ ...the(policy(data).sourceNotes), reason: { ja: "別の理由" } }),
+		path: "sourceNotes.1",
+		problem: /^a note on baseline quotes the same already; remove/,
 	},
 	{
 		fault: "a note on an unknown indicator",
@@ -131,6 +131,12 @@ describe("findPlanProblems", () => {
 		expect(findPlanProblems(data)).toEqual([
 			{ file: "policies/7-1-1.json", path: "code", problem: expect.stringMatching(/^another file already has/) },
 		]);
+	});
+
+	it("accepts values that are more exact than the indicator is published with, as the entry form does", () => {
+		const data = soundPlan();
+		Object.assign(evaluation(data).actuals, { "7-1-1-1": "1.755" });
+		expect(findPlanProblems(data)).toEqual([]);
 	});
 
 	it("accepts absent values and values without decimals", () => {

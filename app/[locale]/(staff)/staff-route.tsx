@@ -28,6 +28,8 @@ export type StaffRequest<P extends Params> = {
 type StaffPage<P extends Params, Loaded> = {
 	/** The page's own address, to come back to after signing in, and for the language links. */
 	path: (locale: Locale, params: P) => string;
+	/** Also for those whose role doesn't count yet; without it they are led to their account, which says why. */
+	alsoWithoutRole?: boolean;
 	/** Reads through lib/data/staff, which checks the right. Null: there is no such thing. */
 	load: (request: StaffRequest<P>) => Promise<Loaded | null>;
 	render: (loaded: Loaded, request: StaffRequest<P>) => ReactNode | Promise<ReactNode>;
@@ -37,7 +39,12 @@ type StaffPage<P extends Params, Loaded> = {
  * A page of the staff area. Whoever is not signed in signs in first and comes back; whoever may not see it is told that
  * there is no such page, as for a wrong address.
  */
-export function staffPage<P extends Params, Loaded>({ path, load, render }: StaffPage<P, Loaded>) {
+export function staffPage<P extends Params, Loaded>({
+	path,
+	alsoWithoutRole = false,
+	load,
+	render,
+}: StaffPage<P, Loaded>) {
 	// biome-ignore lint/correctness/noComponentHookFactories: made once a file, at module level, and without state
 	return async function StaffRoute(props: StaffProps<P>) {
 		const locale = await localeOf(props.params);
@@ -45,7 +52,7 @@ export function staffPage<P extends Params, Loaded>({ path, load, render }: Staf
 		const params = await props.params;
 		const actor = await currentActor();
 		if (actor === null) redirect(routes.signIn(locale, path(locale, params)));
-		if (actor.role === null) redirect(routes.staff.account(locale));
+		if (actor.role === null && !alsoWithoutRole) redirect(routes.staff.account(locale));
 		const request = { actor, locale, params, search: await props.searchParams };
 		const loaded = await attempt(load, request);
 		if (loaded === null) notFound();

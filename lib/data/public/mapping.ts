@@ -64,7 +64,8 @@ export function toRevision(row: RevisionRow & { fiscalYear: FiscalYear }): Publi
 	return { ...toPublication(row), correction: row.correction, ...toContent(row) };
 }
 
-function toContent(row: RevisionRow): EvaluationContent {
+/** What a revision says, whoever reads it: which revisions those are is decided by the query. */
+export function toContent(row: RevisionRow): EvaluationContent {
 	const { situation, nextSteps, outcome, foreseenIssues, futureDirection, explanation } = row;
 	return {
 		situation,

@@ -5,7 +5,7 @@ import type { Prisma } from "../generated/client";
 /** What makes a revision public. Every read of revisions under lib/data/public goes through it. */
 const published = { state: "published" } satisfies Prisma.EvaluationRevisionWhereInput;
 
-const indicatorDefinitionSelect = {
+export const indicatorDefinitionSelect = {
 	fromYear: true,
 	name: true,
 	nameEn: true,

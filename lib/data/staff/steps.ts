@@ -66,7 +66,7 @@ export async function moveRevision(
 type RecordedStep = Omit<Step, "step"> & { step: RevisionStep };
 
 /** Writes who took which step with a revision into its record. */
-export async function recordStep(
+async function recordStep(
 	tx: Transaction,
 	doer: Doer,
 	{ revisionId, step, comment = null, comments = [], now }: RecordedStep,

@@ -5,7 +5,7 @@ import { EVALUATION_TEXTS, type EvaluationContent, type MeasureEntry } from "../
 export type SheetFields = ReadonlyMap<EntryField, string>;
 
 /** A field as two people have it, each changed from what both began with. */
-export type FieldConflict = { field: EntryField; mine: string; theirs: string };
+type FieldConflict = { field: EntryField; mine: string; theirs: string };
 
 /** How two edits of one sheet go together. A field that is in none of the lists is the same in both. */
 export type MergedEdits = {

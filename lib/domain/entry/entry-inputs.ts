@@ -12,7 +12,7 @@ const CHOICE = "choice:";
 const REASON = "reason:";
 const MEASURE = "measure:";
 
-export const MEASURE_PARTS = ["title", "result", "projects", "removed"] as const;
+const MEASURE_PARTS = ["title", "result", "projects", "removed"] as const;
 export type MeasurePart = (typeof MEASURE_PARTS)[number];
 
 /** Why an indicator's value is absent. */

@@ -1,7 +1,10 @@
 import type { Sql } from "./sql";
 
-/** What changes by looking: when a session was last used, and how often something was tried. */
-const RESTLESS = ["session", "throttle"];
+/** How often something was tried changes by trying. */
+const RESTLESS = ["throttle"];
+
+/** A session's row tells when it was last used: only which there are counts. */
+const textOf = (table: string) => (table === "session" ? "t.id" : "t::text");
 
 /** One value for all that a database holds, so that "nothing was written" can be told. */
 export async function fingerprintOf(sql: Sql): Promise<Record<string, string>> {
@@ -13,7 +16,7 @@ export async function fingerprintOf(sql: Sql): Promise<Record<string, string>> {
 		.filter(({ name }) => !RESTLESS.includes(name))
 		.map(
 			({ name }) =>
-				`SELECT '${name}' AS name, md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS sum FROM "${name}" t`,
+				`SELECT '${name}' AS name, md5(coalesce(string_agg(${textOf(name)}, '|' ORDER BY ${textOf(name)}), '')) AS sum FROM "${name}" t`,
 		);
 	const sums = await sql.rows<{ name: string; sum: string }>(contents.join(" UNION ALL "));
 	return Object.fromEntries(sums.map(({ name, sum }) => [name, sum]));

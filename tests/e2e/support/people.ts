@@ -25,6 +25,11 @@ export async function plantPerson(
 	return { id, cookie: await plantSession(sql, dataDir, id) };
 }
 
+/** Signs someone in once more, on another device as it were. */
+export async function renewSession(sql: Sql, dataDir: string, { id }: Person): Promise<Person> {
+	return { id, cookie: await plantSession(sql, dataDir, id) };
+}
+
 /** Signs an account in, past the sign-in page. Returns the Cookie header's value. */
 async function plantSession(sql: Sql, dataDir: string, userId: string): Promise<string> {
 	const secret = (await readFile(path.join(dataDir, "auth-secret"), "utf8")).trim();

@@ -81,7 +81,7 @@ export async function plantDrafts(sql: Sql, mark: string): Promise<void> {
 }
 
 /** A number that no sheet has, as drafts carry it; and how a page would print it. */
-export const MARK_VALUE = "4711.47";
+const MARK_VALUE = "4711.47";
 export const MARK_NUMBERS = ["4711.47", "4,711.47", "4,711.5", "4711.5"] as const;
 
 /** What is public once it is in the database: the plan, the town, and what makes up a published revision. */

@@ -90,7 +90,7 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
 						.filter((line) => !provoked.test(line))
 						.join("\n")
 				: output;
-			if (COMPLAINT.test(unprovoked)) throw new Error(`The portal had something to complain of:\n${output}`);
+			if (COMPLAINT.test(unprovoked)) throw new Error(`The portal had something to complain of:\n${unprovoked}`);
 		},
 	};
 	try {
