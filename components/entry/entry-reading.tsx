@@ -30,7 +30,7 @@ export function EntryReading({ sheet, drawn }: EntryReadingProps) {
 						<StartCorrectionForm code={sheet.code} fiscalYear={sheet.fiscalYear} />
 					</div>
 				)}
-				{revision.state === "submitted" && may.fillIn && <WithdrawForm revisionId={revision.id} />}
+				{may.withdraw && <WithdrawForm revisionId={revision.id} />}
 			</div>
 			<SheetLinks sheet={sheet} />
 			{revision.savedAt !== null && <LastSaved revision={revision} />}

@@ -1,7 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useShortYear } from "@/components/layout/fiscal-year";
 import { Section } from "@/components/ui/section";
-import type { PlanningWork as Planning } from "@/lib/data/staff/work";
+import type { PlanningWork as Planning } from "@/lib/data/staff/planning-work";
 import { routes } from "@/lib/routes";
 import { SheetName } from "./sheet-name";
 

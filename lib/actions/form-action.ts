@@ -72,7 +72,10 @@ async function attempt<Caller, Schema extends z.ZodType, Data>(
 }
 
 /** An issue without a message of ours is about a field that no form of ours sends. */
-function toProblem({ path, message }: z.core.$ZodIssue): FormProblem {
+function toProblem(issue: z.core.$ZodIssue): FormProblem {
+	const { path, message } = issue;
 	const field = path.length > 0 ? String(path[0]) : null;
-	return { field, message: /^[a-z][A-Za-z.]*$/.test(message) ? message : "form.notUnderstood" };
+	if (!/^[a-z][A-Za-z.]*$/.test(message)) return { field, message: "form.notUnderstood" };
+	const isTooLong = issue.code === "too_big" && message === "form.tooLong";
+	return { field, message, ...(isTooLong && { values: { limit: Number(issue.maximum) } }) };
 }

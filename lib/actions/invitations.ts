@@ -63,7 +63,7 @@ export const accept = anonymousAction({
 		const outcome = await acceptInvitation(token, { name, passwordHash, email: email ?? null }, now);
 		if ("refused" in outcome) return { moveTo: routes.invitation(locale, token) };
 		await signInByPassword({ email: ownEmail, password: newPassword });
-		await recordSignIn(outcome.accepted.userId, { method: "password", address, now });
+		await recordSignIn(outcome.accepted.userId, { method: "password", address });
 		return { moveTo: routes.staff.home(locale) };
 	},
 });

@@ -14,7 +14,10 @@ export const decideReview = staffAction<typeof reviewForm, ReviewAnswer>({
 		const decision = { revisionId: revision, comment, comments };
 		const decide = task === "return" ? returnRevision : approveRevision;
 		const result = await decide(actor, decision, now);
-		if ("refused" in result) return { problems: [{ field: null, message: `review.movedTo.${result.state}` }] };
+		if ("refused" in result) {
+			const message = result.refused === "yearClosed" ? "review.yearClosed" : `review.movedTo.${result.state}`;
+			return { problems: [{ field: null, message }] };
+		}
 		return { done: { decided: task === "return" ? "returned" : "approved", mails: result.mails } };
 	},
 });

@@ -54,7 +54,7 @@ async function answer(
 			return { moveTo: routes.signIn(locale, next, "over") };
 		case "right":
 			await succeeded(byAccount, byAddress);
-			await recordSignIn(userId, { method, address, now });
+			await recordSignIn(userId, { method, address });
 			return { moveTo: next ?? routes.staff.home(locale) };
 	}
 }

@@ -22,7 +22,7 @@ export const signIn = anonymousAction({
 		if (signedIn === null) return { problems: [{ field: null, message: "account.wrongPassword" }] };
 		await succeeded(byAccount, byAddress);
 		if (signedIn === "secondFactor") return { moveTo: routes.secondFactor(locale, next) };
-		await recordSignIn(signedIn.userId, { method: "password", address, now });
+		await recordSignIn(signedIn.userId, { method: "password", address });
 		return { moveTo: next ?? routes.staff.home(locale) };
 	},
 });

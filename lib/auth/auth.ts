@@ -43,7 +43,7 @@ export function authSecret(): string {
 /** Sign-ins by the directory end inside better-auth; the others are recorded by their actions. */
 async function recordFromDirectory({ userId }: { userId: string }, context: { path?: string } | null): Promise<void> {
 	if (context?.path !== "/callback/:id") return;
-	await recordSignIn(userId, { method: "directory", address: await clientAddress(), now: new Date() });
+	await recordSignIn(userId, { method: "directory", address: await clientAddress() });
 }
 
 function make() {

@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { isWarningKey } from "@/lib/domain/entry/entry-finding";
 import { fieldBehind, findingOf, measurePartOf } from "@/lib/domain/entry/entry-inputs";
 import { type EntryField, indicatorOf, isEntryField } from "@/lib/domain/entry-field";
 import { EVALUATION_TEXTS, type EvaluationText } from "@/lib/domain/evaluation";
 import { PROGRESS_GRADES, type ProgressGrade, REVIEW_GRADES, type ReviewGrade } from "@/lib/domain/grades";
 import { ABSENCE_REASONS, type AbsenceReason } from "@/lib/domain/indicator";
+import { firstCharacters } from "@/lib/domain/storable-text";
 import { oneId } from "./form-inputs";
 
 /** A row of the measures as it is typed; projects stand one a line. */
@@ -117,7 +119,8 @@ function answersIn(sent: Inputs, kind: "base" | "choice"): Map<EntryField, strin
 function reasonsIn(sent: Inputs): EntryForm["reasons"] {
 	const given = Object.entries(sent).flatMap(([name, [text = ""]]) => {
 		const key = findingOf(name);
-		return key === null ? [] : [[key.slice(0, LONGEST_KEY), text.trim().slice(0, LONGEST_REASON)] as const];
+		if (key === null || key.length > LONGEST_KEY || !isWarningKey(key)) return [];
+		return [[key, firstCharacters(text.trim(), LONGEST_REASON)] as const];
 	});
 	return Object.fromEntries(given.slice(0, MOST_REASONS));
 }

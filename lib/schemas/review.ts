@@ -20,7 +20,8 @@ export const reviewForm = z
 	.transform(({ task, revision, comment, ...inputs }, context) => {
 		const comments = Object.entries(inputs).flatMap(([name, texts]) => commentIn(name, texts));
 		for (const { field } of comments.filter(({ body }) => body.length > LONGEST_COMMENT)) {
-			context.issues.push({ code: "custom", message: "form.tooLong", path: [commentInput(field)], input: field });
+			const tooLong = { code: "too_big", origin: "string", maximum: LONGEST_COMMENT, message: "form.tooLong" } as const;
+			context.issues.push({ ...tooLong, path: [commentInput(field)], input: field });
 		}
 		if (task === "return" && comment === null && comments.length === 0) {
 			context.issues.push({ code: "custom", message: "review.commentMissing", path: ["comment"], input: comment });

@@ -4,6 +4,8 @@ import { routes } from "@/lib/routes";
 import { auditPage, auditWidth } from "./support/audit";
 import { demoAccount, expect, freshCode, signIn, test } from "./support/staff";
 
+test.use({ file: "accounts" });
+
 const WIDTHS = [320, 768, 1280];
 
 test("signing in by password and code leads where one came from, with a cookie that scripts can't read", async ({

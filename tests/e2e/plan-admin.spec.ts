@@ -3,6 +3,8 @@ import { routes } from "@/lib/routes";
 import { auditPage, auditWidth } from "./support/audit";
 import { demoAccount, expect, signIn, test } from "./support/staff";
 
+test.use({ file: "plan-admin" });
+
 /** The plan is changed by an administrator, with and without JavaScript; a portal and a database of its own. */
 test.describe.configure({ mode: "serial" });
 

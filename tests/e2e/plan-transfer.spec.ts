@@ -2,10 +2,14 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { LOCALES } from "@/lib/domain/localized";
 import { routes } from "@/lib/routes";
-import { readAmiSeed } from "../support/ami-seed";
 import { withOtherChapters } from "../support/other-chapters";
 import { auditPage } from "./support/audit";
+import { PLAN, POLICIES } from "./support/seed";
 import { demoAccount, expect, signIn, test } from "./support/staff";
+
+test.use({ file: "plan-transfer" });
+
+const SEED = { plan: PLAN, policies: POLICIES };
 
 test.describe.configure({ mode: "serial" });
 
@@ -42,11 +46,10 @@ test("what is exported, as JSON or Excel, would change nothing", async ({ page, 
 
 test("a file with faults names each in words; one without a file leads back", async ({ page, portal }) => {
 	await signIn(page, demoAccount(portal, "admin"));
-	const seed = readAmiSeed();
-	const [first, second] = structuredClone(seed.policies);
+	const [first, second] = structuredClone(POLICIES);
 	Object.assign(first ?? {}, { vision: "" });
 	Object.assign(second?.divisions ?? {}, { lead: 5 });
-	await upload(page, asFile("faulty.json", { formatVersion: 1, plan: seed.plan, policies: [first, second] }));
+	await upload(page, asFile("faulty.json", { formatVersion: 1, plan: PLAN, policies: [first, second] }));
 	await expect(page.getByRole("row", { name: /施策 7-1-1 › 目指す姿/ })).toContainText("空欄にはできません。");
 	await expect(page.getByRole("row", { name: /施策 7-1-2 › 課 › 主担当課/ })).toContainText("文字列にしてください。");
 	for (const locale of LOCALES) {
@@ -60,7 +63,7 @@ test("a file with faults names each in words; one without a file leads back", as
 
 test("the other six chapters come into the plan, and are public at once", async ({ page, portal }) => {
 	await signIn(page, demoAccount(portal, "admin"));
-	await upload(page, asFile("seven.json", { formatVersion: 1, ...withOtherChapters(readAmiSeed()) }));
+	await upload(page, asFile("seven.json", { formatVersion: 1, ...withOtherChapters(SEED) }));
 	await expect(page.getByText("施策 48件")).toBeVisible();
 	expect(await auditPage(page)).toEqual([]);
 	await page.getByRole("button", { name: "すべて取り込む" }).click();
@@ -75,7 +78,7 @@ test("the other six chapters come into the plan, and are public at once", async 
 
 test("all of it works without JavaScript", async ({ plainPage, portal }) => {
 	await signIn(plainPage, demoAccount(portal, "admin"));
-	const plan = withOtherChapters(readAmiSeed());
+	const plan = withOtherChapters(SEED);
 	Object.assign(plan.policies.at(-1) ?? {}, { vision: "スクリプトなしで直した姿" });
 	await upload(plainPage, asFile("plain.json", { formatVersion: 1, ...plan }));
 	await expect(plainPage.getByRole("cell", { name: "スクリプトなしで直した姿" })).toBeVisible();
@@ -88,7 +91,7 @@ test("an upload from elsewhere, or by someone else, comes to nothing", async ({ 
 	const send = (origin: string) =>
 		page.request.post(routes.admin.planTransferUpload("ja"), {
 			headers: { origin },
-			multipart: { file: asFile("plan.json", { formatVersion: 1, ...readAmiSeed() }) },
+			multipart: { file: asFile("plan.json", { formatVersion: 1, ...SEED }) },
 			maxRedirects: 0,
 		});
 	expect((await send("https://evil.example.jp")).status()).toBe(403);

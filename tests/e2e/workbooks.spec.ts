@@ -8,6 +8,8 @@ import { fillIn, type TypedCell } from "./support/libreoffice";
 import { openSql } from "./support/sql";
 import { demoAccount, expect, signIn, test } from "./support/staff";
 
+test.use({ file: "workbooks" });
+
 /** One workbook's way, from the download to what the public reads: the tests build upon each other. */
 test.describe.configure({ mode: "serial" });
 

@@ -18,33 +18,40 @@ const NAMESPACE = /(?:useTranslations\(|getTranslations\(|namespace: )"([A-Za-z.
 const STRING = /"((?:[^"\\\n]|\\.)*)"/g;
 const TEMPLATE = /`((?:[^`\\]|\\.)*)`/g;
 
+const PUT_IN = /\$\{[^}]*\}/g;
 const ANY_STEP = "[^.]+";
 
-/** Patterns of the keys that the sources name: by a string, or by a template that has something put into it. */
-export function findUses(): RegExp[] {
-	return ["app", "components", "lib"].flatMap((folder) => listSources(folder).flatMap(usesIn));
+/** Whether the sources name a key: by a string, or by a template that has something put into it. */
+export function findUses(): (key: string) => boolean {
+	const named = new Set<string>();
+	const patterns = new Set<string>();
+	for (const file of ["app", "components", "lib"].flatMap(listSources)) {
+		const { namespaces, keys } = usesIn(file);
+		for (const namespace of namespaces) {
+			for (const key of keys) {
+				if (key.includes("${")) patterns.add(`${escapeText(namespace)}\\.${toPattern(key)}`);
+				else named.add(`${namespace}.${key}`);
+			}
+		}
+	}
+	const pattern = new RegExp(`^(?:${[...patterns].join("|")})$`);
+	return (key) => named.has(key) || pattern.test(key);
 }
 
-function usesIn(file: string): RegExp[] {
+function usesIn(file: string): { namespaces: Set<string>; keys: Set<string> } {
 	const text = readFileSync(path.join(ROOT, file), "utf8");
-	const namespaces = [
-		...matches(text, NAMESPACE),
-		...IMPLIED.filter(({ by }) => by(file, text)).map(({ namespace }) => namespace),
-		GIVEN.get(file) ?? [],
-	].flat();
-	if (namespaces.length === 0) return [];
-	const keys = [...matches(text, STRING), ...matches(text, TEMPLATE)].map(toPattern).filter((key) => key !== ANY_STEP);
-	return [...new Set(namespaces)].flatMap((namespace) =>
-		[...new Set(keys)].map((key) => new RegExp(`^${escapeText(namespace)}\\.${key}$`)),
+	const implied = IMPLIED.filter(({ by }) => by(file, text)).map(({ namespace }) => namespace);
+	const namespaces = new Set([...matches(text, NAMESPACE), ...implied, ...[GIVEN.get(file) ?? []].flat()]);
+	if (namespaces.size === 0) return { namespaces, keys: new Set() };
+	const keys = [...matches(text, STRING), ...matches(text, TEMPLATE)].filter((key) =>
+		/\w/.test(key.replace(PUT_IN, "")),
 	);
+	return { namespaces, keys: new Set(keys) };
 }
 
 /** What is put into a template stands for one step of a key, or a part of it. */
 function toPattern(literal: string): string {
-	return literal
-		.split(/\$\{[^}]*\}/)
-		.map(escapeText)
-		.join(ANY_STEP);
+	return literal.split(PUT_IN).map(escapeText).join(ANY_STEP);
 }
 
 function matches(text: string, pattern: RegExp): string[] {

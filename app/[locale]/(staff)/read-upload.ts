@@ -1,3 +1,5 @@
+import { firstCharacters } from "@/lib/domain/storable-text";
+
 /** Names and boundaries of the parts around the file. */
 const AROUND_BYTES = 64 * 1024;
 /**
@@ -43,10 +45,5 @@ const LONGEST_NAME = 120;
 /** A file's name as it may be shown: no path, nothing that can't be seen, not endlessly long. */
 function cleanName(name: string): string {
 	const [last = ""] = name.split(/[\\/]/).slice(-1);
-	return (
-		last
-			.replace(/[\p{C}]/gu, "")
-			.trim()
-			.slice(0, LONGEST_NAME) || "workbook.xlsx"
-	);
+	return firstCharacters(last.replace(/[\p{C}]/gu, "").trim(), LONGEST_NAME) || "workbook.xlsx";
 }

@@ -55,5 +55,7 @@ async function publishIfFree(tx: Transaction, id: number, now: Date): Promise<Ed
 }
 
 async function recordFailure(id: number, problem: EditionFailure): Promise<void> {
-	await prisma().edition.updateMany({ where: { id, ...waiting }, data: { problem } });
+	// A stuck edition is tried twice a second: only news is written.
+	const isNews = { OR: [{ problem: null }, { problem: { not: problem } }] };
+	await prisma().edition.updateMany({ where: { id, ...waiting, ...isNews }, data: { problem } });
 }

@@ -10,6 +10,7 @@ import type {
 	divisionSelect,
 	indicatorSelect,
 	openSourceNotes,
+	planMeasures,
 	policyDivisionsSelect,
 	revisionSelect,
 } from "./selects";
@@ -21,6 +22,7 @@ type IndicatorRow = Prisma.IndicatorGetPayload<{ select: typeof indicatorSelect 
 type ActualRow = Prisma.ActualValueGetPayload<{ select: typeof actualSelect }>;
 type RevisionRow = Prisma.EvaluationRevisionGetPayload<{ select: typeof revisionSelect }>;
 type SourceNoteRow = Prisma.SourceNoteGetPayload<{ select: typeof openSourceNotes.select }>;
+type PlanMeasureRow = Prisma.MeasureGetPayload<{ select: typeof planMeasures.select }>;
 type DivisionRow = Prisma.DivisionGetPayload<{ select: typeof divisionSelect }>;
 type PolicyDivisionRow = Prisma.PolicyDivisionGetPayload<{ select: typeof policyDivisionsSelect.select }>;
 
@@ -91,6 +93,15 @@ export function toMeasures(stored: Prisma.JsonValue): MeasureEntry[] | null {
 		intendedResult,
 		projects: projects.map(({ ja, en }) => toLocalized(ja, en)),
 	}));
+}
+
+/** A measure of the plan, in the form in which a year gives its own. */
+export function toPlanMeasure({ title, titleEn, intendedResult, projects }: PlanMeasureRow): MeasureEntry {
+	return {
+		title: title === null ? null : toLocalized(title, titleEn),
+		intendedResult,
+		projects: projects.map((project) => toLocalized(project.title, project.titleEn)),
+	};
 }
 
 /** A check constraint holds the column to 1–4. */

@@ -6,10 +6,19 @@ import type { Localized } from "@/lib/domain/localized";
 import type { SourceNote } from "@/lib/domain/source-notes";
 import type { Prisma } from "../generated/client";
 import { prisma } from "../prisma";
-import { type PublicDivisions, publishedOf, toDivisions, toRevision, toSeries, toSourceNotes } from "./mapping";
+import {
+	type PublicDivisions,
+	publishedOf,
+	toDivisions,
+	toPlanMeasure,
+	toRevision,
+	toSeries,
+	toSourceNotes,
+} from "./mapping";
 import {
 	indicatorSelect,
 	openSourceNotes,
+	planMeasures,
 	policyDivisionsSelect,
 	publishedEvaluations,
 	publishedRevisionHistory,
@@ -80,15 +89,7 @@ export const getPublicPolicy = cache(async (code: string): Promise<PublicPolicy 
 			relatedPlans: { select: { title: true, titleEn: true }, orderBy: { position: "asc" } },
 			sdgs: { select: { goal: true }, orderBy: { goal: "asc" } },
 			indicators: { select: indicatorSelect, orderBy: { position: "asc" } },
-			measures: {
-				select: {
-					title: true,
-					titleEn: true,
-					intendedResult: true,
-					projects: { select: { title: true, titleEn: true }, orderBy: { position: "asc" } },
-				},
-				orderBy: { position: "asc" },
-			},
+			measures: planMeasures,
 			evaluations: publishedEvaluations,
 			sourceNotes: openSourceNotes,
 		},
@@ -105,11 +106,7 @@ export const getPublicPolicy = cache(async (code: string): Promise<PublicPolicy 
 		relatedPlans: row.relatedPlans.map(({ title, titleEn }) => toLocalized(title, titleEn)),
 		sdgs: row.sdgs.map(({ goal }) => goal),
 		indicators: row.indicators.map((indicator) => toSeries(indicator, site.plan.years, published)),
-		measures: row.measures.map(({ title, titleEn, intendedResult, projects }) => ({
-			title: title === null ? null : toLocalized(title, titleEn),
-			intendedResult,
-			projects: projects.map((project) => toLocalized(project.title, project.titleEn)),
-		})),
+		measures: row.measures.map(toPlanMeasure),
 		evaluations: published.map(toRevision),
 		sourceNotes: toSourceNotes(row.sourceNotes, published),
 	};

@@ -110,6 +110,17 @@ export const openSourceNotes = {
 	},
 } satisfies Prisma.Policy$sourceNotesArgs;
 
+/** 個別施策 of the plan, in its order, with their 事務事業. */
+export const planMeasures = {
+	orderBy: { position: "asc" },
+	select: {
+		title: true,
+		titleEn: true,
+		intendedResult: true,
+		projects: { select: { title: true, titleEn: true }, orderBy: { position: "asc" } },
+	},
+} satisfies Prisma.Policy$measuresArgs;
+
 export const divisionSelect = {
 	slug: true,
 	names: { select: { fromYear: true, name: true, nameEn: true } },

@@ -10,6 +10,7 @@ import { toLocalized } from "../public/values";
 import { demand, type Transaction } from "./access";
 import { type Collection, collectionSelect, toCollection } from "./collections";
 import { currentPlan } from "./current-plan";
+import { evaluationsIn } from "./plan-evaluations";
 import { editorsOf } from "./recipients";
 import { checkSheet } from "./sheet-check";
 import { readSheetLines, type SheetLine } from "./sheet-list";
@@ -67,7 +68,7 @@ export async function readBoard(actor: Actor, filter: BoardFilter, now: Date): P
 	if (year === undefined || !actualYears(plan.years).includes(year)) return null;
 	const row = collections.find(({ fiscalYear }) => fiscalYear === year);
 	const collection = row ? toCollection(row) : null;
-	const inPlan = { OR: [{ policy: { planId: plan.id } }, { chapter: { planId: plan.id } }] };
+	const inPlan = evaluationsIn(plan.id);
 	const lines = (await readSheetLines(db, { fiscalYear: year, ...inPlan })).filter(
 		(line) => filter.chapter === null || line.chapter === filter.chapter,
 	);
@@ -110,7 +111,7 @@ export async function readBoard(actor: Actor, filter: BoardFilter, now: Date): P
 
 async function readYears(db: Transaction, planId: number): Promise<FiscalYear[]> {
 	const rows = await db.evaluation.findMany({
-		where: { OR: [{ policy: { planId } }, { chapter: { planId } }] },
+		where: evaluationsIn(planId),
 		distinct: ["fiscalYear"],
 		orderBy: { fiscalYear: "desc" },
 		select: { fiscalYear: true },

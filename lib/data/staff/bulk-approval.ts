@@ -4,6 +4,7 @@ import type { Localized } from "@/lib/domain/localized";
 import { type Actor, PERMISSIONS } from "@/lib/domain/permissions";
 import { demand, found, type Transaction, write } from "./access";
 import { currentPlan } from "./current-plan";
+import { evaluationsIn } from "./plan-evaluations";
 import { lockRevisions } from "./publish-revisions";
 import { checkSheet } from "./sheet-check";
 import { readSheets, type Sheet } from "./sheets";
@@ -45,7 +46,7 @@ export function approveRevisions(actor: Actor, revisionIds: readonly number[], n
 
 async function readEvaluations(tx: Transaction, planId: number, revisionIds: readonly number[]): Promise<number[]> {
 	const rows = await tx.evaluationRevision.findMany({
-		where: { id: { in: [...revisionIds] }, evaluation: { OR: [{ policy: { planId } }, { chapter: { planId } }] } },
+		where: { id: { in: [...revisionIds] }, evaluation: evaluationsIn(planId) },
 		select: { id: true, evaluationId: true },
 	});
 	return revisionIds.map((id) => found(rows.find((row) => row.id === id)).evaluationId);

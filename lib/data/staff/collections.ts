@@ -10,6 +10,7 @@ import { prisma } from "../prisma";
 import { toLocalized } from "../public/values";
 import { demand, type Transaction } from "./access";
 import { currentPlan } from "./current-plan";
+import { evaluationsIn } from "./plan-evaluations";
 
 /** 年度の取りまとめ: what one fiscal year's sheets are asked for, and by when. */
 export type Collection = {
@@ -128,7 +129,7 @@ async function readUnpublished(db: Transaction, planId: number, fiscalYear: Fisc
 	const rows = await db.evaluationRevision.findMany({
 		where: {
 			NOT: { state: "published" },
-			evaluation: { fiscalYear, OR: [{ policy: { planId } }, { chapter: { planId } }] },
+			evaluation: { fiscalYear, ...evaluationsIn(planId) },
 		},
 		relationLoadStrategy: "join",
 		orderBy: [{ evaluation: { policyId: "asc" } }, { evaluation: { chapterId: "asc" } }],

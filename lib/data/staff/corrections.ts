@@ -4,6 +4,7 @@ import { type Actor, PERMISSIONS } from "@/lib/domain/permissions";
 import { audit, demand, found, type Transaction, write } from "./access";
 import { currentPlan } from "./current-plan";
 import { readContent } from "./draft-content";
+import { evaluationsOf } from "./plan-evaluations";
 import { createRevision } from "./steps";
 
 /** `underWay`: the year has a revision that is not published yet · `nothingPublished`: there is nothing to correct. */
@@ -22,8 +23,8 @@ export function startCorrection(
 ): Promise<CorrectionStarted> {
 	return write(actor, async (tx, editor) => {
 		const { id: planId } = await currentPlan(tx);
-		const owner = code.includes("-") ? { policy: { planId, code } } : { chapter: { planId, number: Number(code) } };
-		const evaluation = found(await tx.evaluation.findFirst({ where: { fiscalYear, ...owner }, select: { id: true } }));
+		const where = { fiscalYear, ...evaluationsOf(planId, code) };
+		const evaluation = found(await tx.evaluation.findFirst({ where, select: { id: true } }));
 		// Of two who start at once the second waits here, and then finds the first one's draft.
 		await tx.$queryRaw`SELECT id FROM evaluation WHERE id = ${evaluation.id} FOR NO KEY UPDATE`;
 		const newest = await newestRevision(tx, evaluation.id);

@@ -4,6 +4,7 @@ import { type Actor, PERMISSIONS } from "@/lib/domain/permissions";
 import { audit, demand, found, type Transaction, write } from "./access";
 import { currentPlan } from "./current-plan";
 import { waiting } from "./edition-place";
+import { evaluationsIn } from "./plan-evaluations";
 import { lockRevisions, publishEdition } from "./publish-revisions";
 
 /** What keeps a revision from being put into an edition. */
@@ -81,7 +82,7 @@ type Place = { id: number; code: string; fiscalYear: FiscalYear; isScheduled: bo
 
 async function readPlaces(tx: Transaction, planId: number, ids: readonly number[]): Promise<Place[]> {
 	const rows = await tx.evaluationRevision.findMany({
-		where: { id: { in: [...ids] }, evaluation: { OR: [{ policy: { planId } }, { chapter: { planId } }] } },
+		where: { id: { in: [...ids] }, evaluation: evaluationsIn(planId) },
 		orderBy: { id: "asc" },
 		select: {
 			id: true,

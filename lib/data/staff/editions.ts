@@ -8,6 +8,7 @@ import { toLocalized } from "../public/values";
 import { demand } from "./access";
 import { currentPlan } from "./current-plan";
 import { waiting } from "./edition-place";
+import { evaluationsIn } from "./plan-evaluations";
 import { inPlanOrder } from "./sheet-list";
 
 /** A revision that is, was or can be published with others. `number` is above 1 for a correction. */
@@ -75,7 +76,7 @@ export async function readEditions(actor: Actor): Promise<Editions> {
 		db.evaluationRevision.findMany({
 			where: {
 				state: "approved",
-				evaluation: { OR: [{ policy: { planId } }, { chapter: { planId } }] },
+				evaluation: evaluationsIn(planId),
 				editions: { none: { edition: waiting } },
 			},
 			relationLoadStrategy: "join",

@@ -4,9 +4,10 @@ import type { EntryCheckInput } from "@/lib/domain/entry/entry-checks";
 import { ENTRY_PARTS, type EntryPart } from "@/lib/domain/entry-field";
 import type { EvaluationContent, MeasureEntry } from "@/lib/domain/evaluation";
 import type { FiscalYear, PlanYears } from "@/lib/domain/fiscal-year";
+import type { RevisionState } from "@/lib/domain/workflow";
 import { toContent, toSeries } from "../public/mapping";
 import type { Transaction } from "./access";
-import type { EntryOwner, EvaluationRow } from "./entry-rows";
+import type { EntryOwner } from "./entry-rows";
 
 /** 年度の取りまとめ, as far as one who fills a sheet in must know. */
 export type EntryCollection = {
@@ -36,8 +37,42 @@ export async function readCollection(
 	};
 }
 
+type CheckGround = Omit<EntryCheckInput, "content">;
+
+/**
+ * What a year's content is checked against. One for those who fill it in and those who review it: a warning that only
+ * the reviewer got could not be answered.
+ */
+export function checkGround({
+	isChapter,
+	asked,
+	earlier,
+	...ground
+}: Omit<CheckGround, "lastYear"> & {
+	isChapter: boolean;
+	earlier: readonly { fiscalYear: FiscalYear; content: EvaluationContent }[];
+}): CheckGround {
+	return {
+		...ground,
+		// A chapter has no sheet of texts and grades, whatever the policies are asked for.
+		asked: isChapter ? asked.filter((part) => part === "actuals") : asked,
+		lastYear: earlier.find(({ fiscalYear }) => fiscalYear === ground.year - 1)?.content ?? null,
+	};
+}
+
+/** Of each year before one, ascending: what was published last, else what was written last. Expects newest first. */
+export function yearsBefore<Row extends { state: RevisionState }>(
+	evaluations: readonly { fiscalYear: FiscalYear; revisions: readonly Row[] }[],
+	year: FiscalYear,
+): (Row & { fiscalYear: FiscalYear })[] {
+	return evaluations.flatMap(({ fiscalYear, revisions }) => {
+		const row = revisions.find(({ state }) => state === "published") ?? revisions[0];
+		return row && fiscalYear < year ? [{ ...row, fiscalYear }] : [];
+	});
+}
+
 /** What a year's content is held against. */
-export type EntryGround = Omit<EntryCheckInput, "content"> & {
+export type EntryGround = CheckGround & {
 	/** The years before, oldest first. */
 	earlier: { fiscalYear: FiscalYear; content: EvaluationContent }[];
 	/** 個別施策 as they are unless the year gives others. */
@@ -51,31 +86,20 @@ export function groundOf(
 	planYears: PlanYears,
 	year: FiscalYear,
 ): EntryGround {
-	const rows = owner.evaluations.filter(({ fiscalYear }) => fiscalYear < year).flatMap(yearBeside);
+	const rows = yearsBefore(owner.evaluations, year);
 	const earlier = rows.map((row) => ({ fiscalYear: row.fiscalYear, content: toContent(row) }));
 	const given = earlier.findLast(({ content }) => content.measures !== null)?.content.measures;
 	return {
-		year,
-		planYears,
-		asked: askedOf(owner, collection),
-		indicators: owner.indicators.map((indicator) => toSeries(indicator, planYears, rows)),
-		lastYear: earlier.find(({ fiscalYear }) => fiscalYear === year - 1)?.content ?? null,
+		...checkGround({
+			isChapter: owner.policy === null,
+			year,
+			planYears,
+			// A correction of a year that was never collected here owes nothing.
+			asked: collection?.asked ?? [],
+			indicators: owner.indicators.map((indicator) => toSeries(indicator, planYears, rows)),
+			earlier,
+		}),
 		earlier,
 		measures: given ?? owner.measures,
 	};
-}
-
-/** Of a year that only stands beside: what was published last, else what was written last. */
-function yearBeside({ fiscalYear, revisions }: EvaluationRow) {
-	const row = revisions.find(({ state }) => state === "published") ?? revisions[0];
-	return row ? [{ ...row, fiscalYear }] : [];
-}
-
-/**
- * A correction of a year that was never collected here owes nothing. A chapter has no sheet of texts and grades, whatever
- * the policies are asked for.
- */
-function askedOf({ policy }: EntryOwner, collection: EntryCollection | null): readonly EntryPart[] {
-	const asked = collection?.asked ?? [];
-	return policy === null ? asked.filter((part) => part === "actuals") : asked;
 }

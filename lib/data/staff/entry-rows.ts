@@ -4,8 +4,8 @@ import type { FiscalYear } from "@/lib/domain/fiscal-year";
 import type { Localized } from "@/lib/domain/localized";
 import type { PolicyDivisions } from "@/lib/domain/permissions";
 import type { Prisma } from "../generated/client";
-import { type PublicDivisions, toDivisions } from "../public/mapping";
-import { divisionSelect, indicatorSelect, revisionSelect } from "../public/selects";
+import { type PublicDivisions, toDivisions, toPlanMeasure } from "../public/mapping";
+import { divisionSelect, indicatorSelect, planMeasures, revisionSelect } from "../public/selects";
 import { toLocalized } from "../public/values";
 import type { Transaction } from "./access";
 import { inChargeSelect, toPolicyDivisions } from "./policy-divisions";
@@ -42,7 +42,7 @@ const indicators = { select: indicatorSelect, orderBy: { position: "asc" } } sat
 const chapterSelect = { number: true, title: true, titleEn: true } satisfies Prisma.ChapterSelect;
 
 export type EntryRevisionRow = Prisma.EvaluationRevisionGetPayload<{ select: typeof entryRevisionSelect }>;
-export type EvaluationRow = { fiscalYear: FiscalYear; revisions: EntryRevisionRow[] };
+type EvaluationRow = { fiscalYear: FiscalYear; revisions: EntryRevisionRow[] };
 
 type Numbered = { number: number; title: Localized };
 
@@ -88,15 +88,7 @@ async function readPolicy(
 				select: { ...inChargeSelect.divisions.select, division: { select: divisionSelect } },
 			},
 			indicators,
-			measures: {
-				select: {
-					title: true,
-					titleEn: true,
-					intendedResult: true,
-					projects: { select: { title: true, titleEn: true }, orderBy: { position: "asc" } },
-				},
-				orderBy: { position: "asc" },
-			},
+			measures: planMeasures,
 			evaluations: evaluationsUntil(until),
 		},
 	});
@@ -107,11 +99,7 @@ async function readPolicy(
 		divisions: toDivisions(row.divisions),
 		inCharge: toPolicyDivisions(row),
 		indicators: row.indicators,
-		measures: row.measures.map(({ title, titleEn, intendedResult, projects }) => ({
-			title: title === null ? null : toLocalized(title, titleEn),
-			intendedResult,
-			projects: projects.map((project) => toLocalized(project.title, project.titleEn)),
-		})),
+		measures: row.measures.map(toPlanMeasure),
 		evaluations: row.evaluations,
 	};
 }

@@ -71,6 +71,8 @@ export type EntrySheet = {
 		edit: boolean;
 		/** Has the right, whatever the sheet's state. */
 		fillIn: boolean;
+		/** Could take it back and submit it again. */
+		withdraw: boolean;
 		review: boolean;
 		manageCollections: boolean;
 	};
@@ -96,6 +98,7 @@ export async function getEntrySheet(
 	const revisions = owner.evaluations.find((evaluation) => evaluation.fiscalYear === fiscalYear)?.revisions ?? [];
 	const [revision] = revisions;
 	const mayFillIn = PERMISSIONS.editEvaluation(actor, owner.inCharge);
+	const asDraft = revision && { ...revision, state: "draft" as const };
 	return {
 		code,
 		fiscalYear,
@@ -114,13 +117,17 @@ export async function getEntrySheet(
 		may: {
 			edit: mayFillIn && isNowEditable(revision, collection),
 			fillIn: mayFillIn,
+			withdraw: revision?.state === "submitted" && mayFillIn && isNowEditable(asDraft, collection),
 			review: PERMISSIONS.reviewEvaluations(actor),
 			manageCollections: PERMISSIONS.manageCollections(actor),
 		},
 	};
 }
 
-function isNowEditable(revision: EntryRevisionRow | undefined, collection: EntryCollection | null): boolean {
+function isNowEditable(
+	revision: Pick<EntryRevisionRow, "state" | "number"> | undefined,
+	collection: EntryCollection | null,
+): boolean {
 	return revision !== undefined && isEditable({ ...revision, collectionOpen: collection?.open ?? false });
 }
 

@@ -3,8 +3,8 @@ import type { FiscalYear } from "@/lib/domain/fiscal-year";
 import type { Actor } from "@/lib/domain/permissions";
 import type { Transaction } from "./access";
 
-/** Of two who open a year at once the second waits here, and then finds it open. */
-export async function lockPlan(tx: Transaction, planId: number): Promise<void> {
+/** Of two who open or change a year of a plan at once the second waits here, and then sees what the first one did. */
+export async function lockYears(tx: Transaction, planId: number): Promise<void> {
 	await tx.$queryRaw`SELECT id FROM plan WHERE id = ${planId} FOR NO KEY UPDATE`;
 }
 

@@ -8,7 +8,7 @@ import { routes } from "@/lib/routes";
 import { audit, demand, found, type Transaction, write } from "./access";
 import { collectionSelect, toCollection } from "./collections";
 import { currentPlan } from "./current-plan";
-import { createMissingSheets, lockPlan } from "./missing-sheets";
+import { createMissingSheets, lockYears } from "./missing-sheets";
 import { enqueueMail } from "./outbox";
 import { editorsOf } from "./recipients";
 
@@ -39,7 +39,7 @@ export function openCollection(
 		const plan = await currentPlan(tx);
 		if (!actualYears(plan.years).includes(fiscalYear)) return { refused: "yearOutsidePlan" };
 		if (terms.entryDueOn < dayInJapan(now)) return { refused: "dueInThePast" };
-		await lockPlan(tx, plan.id);
+		await lockYears(tx, plan.id);
 		const year = { planId: plan.id, fiscalYear };
 		if (await tx.collection.findUnique({ where: { planId_fiscalYear: year }, select: { id: true } })) {
 			return { refused: "alreadyOpen" };
@@ -68,6 +68,7 @@ export function changeCollection(
 	return write(actor, async (tx, admin) => {
 		demand(PERMISSIONS.manageCollections(admin));
 		const { id: planId } = await currentPlan(tx);
+		await lockYears(tx, planId);
 		const where = { planId_fiscalYear: { planId, fiscalYear } };
 		const row = found(await tx.collection.findUnique({ where, select: collectionSelect }));
 		const { id, entryDueOn, reviewDueOn, asked, guidance } = toCollection(row);
@@ -126,7 +127,7 @@ export function addMissingSheets(actor: Actor, id: number, now: Date): Promise<n
 		const year = found(
 			await tx.collection.findUnique({ where: { id, closedAt: null }, select: { planId: true, fiscalYear: true } }),
 		);
-		await lockPlan(tx, year.planId);
+		await lockYears(tx, year.planId);
 		const sheets = await createMissingSheets(tx, admin, { ...year, now });
 		await audit(tx, admin, { action: "collection.addSheets", entity: "collection", entityId: id, after: { sheets } });
 		return sheets;

@@ -46,7 +46,7 @@ export function sendTestMail(actor: Actor, locale: Locale): Promise<void> {
 	return write(actor, async (tx, actor) => {
 		demand(PERMISSIONS.readOutbox(actor));
 		await enqueueMail(tx, { kind: "test", recipient: actor.email, locale, params: { name: actor.name } });
-		await audit(tx, actor, { action: "mail.test", entity: "account", entityId: actor.userId });
+		await audit(tx, actor, { action: "mail.test", entity: "user", entityId: actor.userId });
 	});
 }
 

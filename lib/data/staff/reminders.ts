@@ -10,6 +10,7 @@ import { audit, demand, found, type Transaction, write } from "./access";
 import { collectionSelect, toCollection } from "./collections";
 import { currentPlan } from "./current-plan";
 import { enqueueMail } from "./outbox";
+import { evaluationsIn } from "./plan-evaluations";
 import { editorsOf, type Recipient } from "./recipients";
 
 export type Reminder = {
@@ -86,7 +87,7 @@ async function readChosen(
 	const rows = await tx.evaluationRevision.findMany({
 		where: {
 			id: { in: [...revisionIds] },
-			evaluation: { fiscalYear, OR: [{ policy: { planId } }, { chapter: { planId } }] },
+			evaluation: { fiscalYear, ...evaluationsIn(planId) },
 		},
 		orderBy: { id: "asc" },
 		select: {

@@ -2,9 +2,10 @@ import "server-only";
 import type { EntryField } from "@/lib/domain/entry-field";
 import { DEFAULT_LOCALE } from "@/lib/domain/localized";
 import { type Actor, PERMISSIONS } from "@/lib/domain/permissions";
-import type { RevisionState } from "@/lib/domain/workflow";
+import { isEditable, type RevisionState, stateAfter } from "@/lib/domain/workflow";
 import { routes } from "@/lib/routes";
 import { demand, found, type Transaction, write } from "./access";
+import { readContent } from "./draft-content";
 import { leaveEdition, lockEditionOf } from "./edition-place";
 import { enqueueMail } from "./outbox";
 import { editorsOf } from "./recipients";
@@ -17,8 +18,14 @@ export type ReviewDecision = {
 	comments: readonly { field: EntryField; body: string }[];
 };
 
-/** `stateMoved`: someone decided, or took it back, before; nothing was written. `state` is where it stands now. */
-export type ReviewTaken = { taken: RevisionState; mails: number } | { refused: "stateMoved"; state: RevisionState };
+/**
+ * `stateMoved`: someone decided, or took it back, before; `state` is where it stands now. `yearClosed`: nobody could mend
+ * it until the year is opened again. Nothing was written in either case.
+ */
+export type ReviewTaken =
+	| { taken: RevisionState; mails: number }
+	| { refused: "stateMoved"; state: RevisionState }
+	| { refused: "yearClosed" };
 
 /**
  * Sends a revision back to its division with comments, and writes to those who fill it in. An approved one leaves the
@@ -28,6 +35,9 @@ export function returnRevision(actor: Actor, decision: ReviewDecision, now: Date
 	return write(actor, async (tx, reviewer) => {
 		demand(PERMISSIONS.reviewEvaluations(reviewer));
 		await lockEditionOf(tx, decision.revisionId);
+		const { state, number, collectionOpen } = await readContent(tx, decision.revisionId);
+		const canBeMended = isEditable({ state: "draft", number, collectionOpen });
+		if (!canBeMended && stateAfter(state, "returned") !== null) return { refused: "yearClosed" };
 		const taken = await takeStep(tx, reviewer, { ...decision, step: "returned", now });
 		if ("refused" in taken) return { ...taken, state: await stateOf(tx, decision.revisionId) };
 		await leaveEdition(tx, reviewer, decision.revisionId, now);

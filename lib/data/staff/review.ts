@@ -5,12 +5,12 @@ import type { FiscalYear, PlanYears } from "@/lib/domain/fiscal-year";
 import type { GradeWordings } from "@/lib/domain/grades";
 import { type Actor, PERMISSIONS } from "@/lib/domain/permissions";
 import { prisma } from "../prisma";
-import { toContent } from "../public/mapping";
-import { revisionSelect } from "../public/selects";
+import { toContent, toPlanMeasure } from "../public/mapping";
+import { planMeasures, revisionSelect } from "../public/selects";
 import { getPublicSite } from "../public/site";
-import { toLocalized } from "../public/values";
 import { demand } from "./access";
 import { waiting } from "./edition-place";
+import { evaluationsOf } from "./plan-evaluations";
 import { checkSheet, type SheetCheck } from "./sheet-check";
 import { readSheets, type Sheet } from "./sheets";
 
@@ -47,16 +47,14 @@ export async function readReview(
 	const site = await getPublicSite();
 	if (site === null) return null;
 	const db = prisma();
-	const owner = code.includes("-")
-		? { policy: { planId: site.planId, code } }
-		: { chapter: { planId: site.planId, number: Number(code) } };
-	const evaluation = await db.evaluation.findFirst({ where: { fiscalYear, ...owner }, select: { id: true } });
+	const where = { fiscalYear, ...evaluationsOf(site.planId, code) };
+	const evaluation = await db.evaluation.findFirst({ where, select: { id: true } });
 	if (evaluation === null) return null;
 	const { years } = site.plan;
 	const [sheet] = await readSheets(db, [evaluation.id], years);
 	if (!sheet) return null;
 	demand(PERMISSIONS.readEvaluation(actor, sheet.inCharge));
-	const [collection, corrected, planMeasures, edition] = await Promise.all([
+	const [collection, corrected, ofPlan, edition] = await Promise.all([
 		db.collection.findUnique({
 			where: { planId_fiscalYear: { planId: site.planId, fiscalYear } },
 			select: { asked: true },
@@ -75,7 +73,7 @@ export async function readReview(
 		wordings: site.wordings,
 		check: checkSheet(sheet, (collection?.asked ?? null) as EntryPart[] | null, years),
 		base,
-		measures: measuresAround(sheet, corrected, planMeasures),
+		measures: measuresAround(sheet, corrected, ofPlan),
 		scheduledFor: edition?.publishAt ?? null,
 		may: {
 			review: PERMISSIONS.reviewEvaluations(actor),
@@ -95,34 +93,21 @@ async function readCorrected({ evaluationId, fiscalYear, number }: Sheet): Promi
 }
 
 function earlierYearOf({ earlier }: Sheet): ReviewBase | null {
-	const last = earlier.at(-1);
-	return last ? { kind: "earlierYear", ...last } : null;
+	const last = earlier.findLast(({ isPublished }) => isPublished);
+	return last ? { kind: "earlierYear", fiscalYear: last.fiscalYear, content: last.content } : null;
 }
 
 async function readPlanMeasures(policyId: number | null): Promise<MeasureEntry[]> {
 	if (policyId === null) return [];
-	const rows = await prisma().measure.findMany({
-		where: { policyId },
-		orderBy: { position: "asc" },
-		select: {
-			title: true,
-			titleEn: true,
-			intendedResult: true,
-			projects: { select: { title: true, titleEn: true }, orderBy: { position: "asc" } },
-		},
-	});
-	return rows.map(({ title, titleEn, intendedResult, projects }) => ({
-		title: title === null ? null : toLocalized(title, titleEn),
-		intendedResult,
-		projects: projects.map((project) => toLocalized(project.title, project.titleEn)),
-	}));
+	return (await prisma().measure.findMany({ where: { policyId }, ...planMeasures })).map(toPlanMeasure);
 }
 
 function measuresAround(
 	{ content, earlier }: Sheet,
 	corrected: ReviewBase | null,
-	planMeasures: readonly MeasureEntry[],
+	ofPlan: readonly MeasureEntry[],
 ): Review["measures"] {
-	const inherited = earlier.findLast((year) => year.content.measures !== null)?.content.measures ?? planMeasures;
+	const published = earlier.filter(({ isPublished }) => isPublished);
+	const inherited = published.findLast((year) => year.content.measures !== null)?.content.measures ?? ofPlan;
 	return { before: corrected?.content.measures ?? inherited, after: content.measures ?? inherited };
 }

@@ -3,7 +3,6 @@ import { type Device, deviceOf } from "@/lib/domain/device";
 import type { Actor } from "@/lib/domain/permissions";
 import { prisma } from "../prisma";
 import { audit, demand, type Transaction, transaction, writeOwn } from "./access";
-import { forgetOldTries } from "./throttle";
 
 const MINUTE_MS = 60_000;
 
@@ -34,18 +33,16 @@ export async function noteUse(
 /** How someone showed who they are. */
 export type SignInMethod = "password" | "secondFactor" | "recoveryCode" | "directory";
 
-/** Puts a sign-in on record, and removes sessions and counts that ended long ago. `address` is where it came from. */
+/** Puts a sign-in on record. `address` is where it came from. */
 export async function recordSignIn(
 	userId: string,
-	{ method, address, now }: { method: SignInMethod; address: string; now: Date },
+	{ method, address }: { method: SignInMethod; address: string },
 ): Promise<void> {
 	await transaction(async (tx) => {
 		const { name } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } });
 		const after = { method, address };
 		await audit(tx, { userId, name }, { action: "account.signIn", entity: "user", entityId: userId, after });
-		await tx.session.deleteMany({ where: { expiresAt: { lt: now } } });
 	});
-	await forgetOldTries(now);
 }
 
 /** Puts on record that an account was locked for a while, after too many wrong tries. Silent for unknown addresses. */

@@ -8,10 +8,11 @@ import type { Localized } from "@/lib/domain/localized";
 import type { PolicyDivisions } from "@/lib/domain/permissions";
 import type { RevisionState, RevisionStep } from "@/lib/domain/workflow";
 import type { Prisma } from "../generated/client";
-import { type PublicDivisions, publishedOf, toContent, toDivisions, toSeries } from "../public/mapping";
-import { divisionSelect, indicatorSelect, publishedEvaluations, revisionSelect } from "../public/selects";
+import { type PublicDivisions, toContent, toDivisions, toSeries } from "../public/mapping";
+import { divisionSelect, indicatorSelect, revisionSelect } from "../public/selects";
 import { toLocalized } from "../public/values";
 import type { Transaction } from "./access";
+import { yearsBefore } from "./entry-ground";
 import { inChargeSelect, toPolicyDivisions } from "./policy-divisions";
 
 /** A step as it stands in a revision's record. */
@@ -36,10 +37,10 @@ export type Sheet = {
 	policyId: number | null;
 	divisions: PublicDivisions;
 	inCharge: PolicyDivisions;
-	/** With the published values of all other years. */
+	/** With the values of the years before. */
 	indicators: IndicatorSeries[];
-	/** What was published of the years before, ascending. */
-	earlier: { fiscalYear: FiscalYear; content: EvaluationContent }[];
+	/** Of the years before, ascending: what was published, else what was last written. */
+	earlier: { fiscalYear: FiscalYear; content: EvaluationContent; isPublished: boolean }[];
 	revisionId: number;
 	number: number;
 	/** Raised by every save. */
@@ -69,7 +70,18 @@ const ownerSelect = {
 	title: true,
 	titleEn: true,
 	indicators: { select: indicatorSelect, orderBy: { position: "asc" } },
-	evaluations: publishedEvaluations,
+	evaluations: {
+		orderBy: { fiscalYear: "asc" },
+		select: {
+			fiscalYear: true,
+			// Published comes last of the states, so that one row says enough of a year: see `yearsBefore`.
+			revisions: {
+				orderBy: [{ state: "desc" }, { number: "desc" }],
+				take: 1,
+				select: { ...revisionSelect, state: true },
+			},
+		},
+	},
 } satisfies Prisma.PolicySelect;
 
 const sheetSelect = {
@@ -125,7 +137,7 @@ function toSheet(row: SheetRow, years: PlanYears): Sheet[] {
 	const owner = policy ?? chapter;
 	const [newest] = revisions;
 	if (!owner || !newest) return [];
-	const others = publishedOf(owner.evaluations).filter((evaluation) => evaluation.fiscalYear !== fiscalYear);
+	const before = yearsBefore(owner.evaluations, fiscalYear);
 	const { id: revisionId, number, version, correction, state, savedAt, savedBy, events } = newest;
 	return [
 		{
@@ -136,10 +148,12 @@ function toSheet(row: SheetRow, years: PlanYears): Sheet[] {
 			policyId: policy?.id ?? null,
 			divisions: toDivisions(policy?.divisions ?? []),
 			inCharge: toPolicyDivisions(policy),
-			indicators: owner.indicators.map((indicator) => toSeries(indicator, years, others)),
-			earlier: others
-				.filter((evaluation) => evaluation.fiscalYear < fiscalYear)
-				.map((evaluation) => ({ fiscalYear: evaluation.fiscalYear, content: toContent(evaluation) })),
+			indicators: owner.indicators.map((indicator) => toSeries(indicator, years, before)),
+			earlier: before.map((row) => ({
+				fiscalYear: row.fiscalYear,
+				content: toContent(row),
+				isPublished: row.state === "published",
+			})),
 			revisionId,
 			number,
 			version,

@@ -1,5 +1,6 @@
 import "server-only";
 import { type Actor, PERMISSIONS } from "@/lib/domain/permissions";
+import { storableJson } from "@/lib/domain/storable-text";
 import type { StagedValues } from "@/lib/schemas/workbooks";
 import type { Prisma } from "../generated/client";
 import { prisma } from "../prisma";
@@ -13,17 +14,16 @@ const KEPT_MS = 24 * HOUR_MS;
 
 type Upload = { fileName: string; values: StagedValues; now: Date };
 
-/** Keeps what was read. What is past its time goes at the same opportunity. Returns its id. */
+/** Keeps what was read. Returns its id. */
 export function stageWorkbook(actor: Actor, { fileName, values, now }: Upload): Promise<string> {
 	return write(actor, async (tx, owner) => {
 		demand(PERMISSIONS.work(owner));
-		await tx.stagedImport.deleteMany({ where: { kind: "values", expiresAt: { lt: now } } });
 		const { id } = await tx.stagedImport.create({
 			data: {
 				kind: "values",
 				userId: owner.userId,
 				fileName,
-				payload: values satisfies StagedValues as unknown as Prisma.InputJsonValue,
+				payload: storableJson(values) satisfies StagedValues as unknown as Prisma.InputJsonValue,
 				createdAt: now,
 				expiresAt: new Date(now.getTime() + KEPT_MS),
 			},

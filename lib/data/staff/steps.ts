@@ -17,11 +17,11 @@ type Step = {
 /** `stateMoved`: someone took a step before; nothing was written. */
 export type StepTaken = { taken: RevisionState } | { refused: "stateMoved" };
 
-/** Who may take a step: those who fill in submit and withdraw, the planning section does the rest. */
+/** Steps of those who fill in; the planning section takes the rest. */
+const OWN_STEPS: readonly RevisionStep[] = ["submitted", "withdrawn"];
+
 function mayTake(actor: Actor, step: Step["step"], divisions: PolicyDivisions): boolean {
-	return step === "submitted" || step === "withdrawn"
-		? PERMISSIONS.editEvaluation(actor, divisions)
-		: PERMISSIONS.reviewEvaluations(actor);
+	return OWN_STEPS.includes(step) ? PERMISSIONS.editEvaluation(actor, divisions) : PERMISSIONS.reviewEvaluations(actor);
 }
 
 /**
@@ -32,9 +32,10 @@ export async function takeStep(tx: Transaction, actor: Actor, step: Step): Promi
 	await tx.$queryRaw`SELECT id FROM evaluation_revision WHERE id = ${step.revisionId} FOR UPDATE`;
 	const stored = await readContent(tx, step.revisionId);
 	demand(mayTake(actor, step.step, stored.divisions));
-	if (step.step === "submitted" && stored.state === "draft") demand(isEditable(stored));
 	const state = stateAfter(stored.state, step.step);
 	if (state === null) return { refused: "stateMoved" };
+	// Also to withdraw: once the year is closed, nobody could submit the draft again.
+	if (OWN_STEPS.includes(step.step)) demand(isEditable({ ...stored, state: "draft" }));
 	await moveRevision(tx, actor, { ...step, from: stored.state, to: state });
 	return { taken: state };
 }

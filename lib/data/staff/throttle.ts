@@ -58,12 +58,6 @@ export async function takeTryBack(limit: Limit, whom: string): Promise<void> {
 	});
 }
 
-/** Removes what no window reaches back to any more. */
-export async function forgetOldTries(now: Date): Promise<void> {
-	const aDayAgo = new Date(now.getTime() - 24 * 60 * MINUTE_MS);
-	await prisma().throttle.deleteMany({ where: { windowStartedAt: { lt: aDayAgo } } });
-}
-
 function keyOf({ name }: Limit, whom: string): string {
 	return `${name}:${createHash("sha256").update(whom).digest("base64url")}`;
 }

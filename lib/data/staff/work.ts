@@ -1,6 +1,5 @@
 import "server-only";
 import type { Localized } from "@/lib/domain/localized";
-import { writeProblem } from "@/lib/domain/mail-delivery";
 import { type Actor, PERMISSIONS } from "@/lib/domain/permissions";
 import type { Prisma } from "../generated/client";
 import { prisma } from "../prisma";
@@ -8,7 +7,7 @@ import { toLocalized } from "../public/values";
 import { demand, type Transaction } from "./access";
 import { type Collection, collectionSelect, toCollection } from "./collections";
 import { currentPlan } from "./current-plan";
-import { waiting } from "./edition-place";
+import { type PlanningWork, readPlanningWork } from "./planning-work";
 import { checkSheet } from "./sheet-check";
 import { readSheetLines, type SheetLine } from "./sheet-list";
 import { type RecordedStep, readSheets, returnedOf, type Sheet } from "./sheets";
@@ -30,17 +29,6 @@ export type OpenNote = {
 	chapter: { number: number; title: Localized } | null;
 	field: string;
 	printed: string;
-};
-
-/** What waits for the planning section. */
-export type PlanningWork = {
-	/** Sheets to review, in the plan's order. */
-	toReview: { code: string; title: Localized; fiscalYear: number; number: number }[];
-	/** Approved and in no edition. */
-	toPublish: number;
-	scheduled: { id: number; fiscalYear: number; publishAt: Date; revisions: number; problem: string | null }[];
-	/** Mails that were given up, and not because somebody meant it; null for whoever may not see them. */
-	failedMails: number | null;
 };
 
 export type Work = {
@@ -74,7 +62,7 @@ export async function readWork(actor: Actor): Promise<Work> {
 	const [notes, policies, planning] = await Promise.all([
 		readNotes(db, actor, plan.id, own),
 		db.policy.count({ where: { planId: plan.id, ...own } }),
-		PERMISSIONS.reviewEvaluations(actor) ? readPlanning(db, actor, plan.id) : null,
+		PERMISSIONS.reviewEvaluations(actor) ? readPlanningWork(actor, plan.id) : null,
 	]);
 	return {
 		collections,
@@ -172,32 +160,4 @@ async function readNotes(
 			chapter: chapter && { number: chapter.number, title: toLocalized(chapter.title, chapter.titleEn) },
 		};
 	});
-}
-
-const failed = {
-	givenUpAt: { not: null },
-	sentAt: null,
-	NOT: { lastError: writeProblem({ failure: "cancelled", detail: null }) },
-} satisfies Prisma.OutboxMailWhereInput;
-
-async function readPlanning(db: Transaction, actor: Actor, planId: number): Promise<PlanningWork> {
-	const inPlan = { OR: [{ policy: { planId } }, { chapter: { planId } }] };
-	const [lines, toPublish, scheduled, failedMails] = await Promise.all([
-		readSheetLines(db, { ...inPlan, revisions: { some: { state: "submitted" } } }),
-		db.evaluationRevision.count({
-			where: { state: "approved", evaluation: inPlan, editions: { none: { edition: waiting } } },
-		}),
-		db.edition.findMany({
-			where: { planId, ...waiting },
-			orderBy: { publishAt: "asc" },
-			select: { id: true, fiscalYear: true, publishAt: true, problem: true, _count: { select: { revisions: true } } },
-		}),
-		PERMISSIONS.readOutbox(actor) ? db.outboxMail.count({ where: failed }) : null,
-	]);
-	return {
-		toReview: lines.map(({ code, title, fiscalYear, number }) => ({ code, title, fiscalYear, number })),
-		toPublish,
-		scheduled: scheduled.map(({ _count, ...edition }) => ({ ...edition, revisions: _count.revisions })),
-		failedMails,
-	};
 }

@@ -16,9 +16,9 @@ export type EntryCheckInput = {
 	/** The parts that the year's collection asks for. Of a chapter only `actuals` can be owed. */
 	asked: readonly EntryPart[];
 	content: EvaluationContent;
-	/** All indicators of the policy or chapter, in the order of the sheet, with their published values. */
+	/** All indicators of the policy or chapter, in the order of the sheet, with the values of the years before. */
 	indicators: readonly IndicatorSeries[];
-	/** What was published for the year before; null: nothing. */
+	/** What was published for the year before, else what was last written; null: nothing. */
 	lastYear: EvaluationContent | null;
 };
 

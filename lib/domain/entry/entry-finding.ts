@@ -80,6 +80,11 @@ export type EntryFinding = {
 	values: FindingValues;
 };
 
+/** Whether a key could be a warning's: it begins with its kind. */
+export function isWarningKey(key: string): boolean {
+	return WARNING_KINDS.some((kind) => key.startsWith(`${kind}:`));
+}
+
 /** What was said to the warnings: reasons by the finding's key, and the public explanation. */
 export type Answers = { reasons: Readonly<Record<string, string>>; explanation: string | null };
 

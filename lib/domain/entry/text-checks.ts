@@ -12,7 +12,7 @@ export type TextCheckInput = {
 	year: FiscalYear;
 	planYears: PlanYears;
 	content: EvaluationContent;
-	/** What was published for the year before; null: nothing. */
+	/** What was published for the year before, else what was last written; null: nothing. */
 	lastYear: EvaluationContent | null;
 };
 

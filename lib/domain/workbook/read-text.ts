@@ -1,5 +1,6 @@
 import { LONGEST_TEXT } from "../entry/entry-limits";
 import type { GradeWordings } from "../grades";
+import { storableText } from "../storable-text";
 import type { ReadCell } from "./read-cells";
 import { type Asked, problemOfKind } from "./read-value";
 import { isDelete, type TextInput } from "./template";
@@ -38,7 +39,10 @@ export function wasText(was: ReadCell | null, field: TextInput, wordings: GradeW
 
 /** As the entry form takes texts: one kind of line break, nothing after the last word, and nothing that can't be stored. */
 function cellText(cell: ReadCell | null): string {
-	return cell?.text.replaceAll("\r\n", "\n").replaceAll("\r", "\n").replaceAll("\u0000", "").trimEnd() ?? "";
+	return storableText(cell?.text ?? "")
+		.replaceAll("\r\n", "\n")
+		.replaceAll("\r", "\n")
+		.trimEnd();
 }
 
 type GradeField = Extract<TextInput, "progressGrade" | "reviewGrade">;

@@ -101,7 +101,8 @@ function unlessMissing(schema: z.ZodType): z.ZodOptional<z.ZodType> {
 		.transform((sent, context) => {
 			const parsed = schema.safeParse(sent);
 			if (parsed.success) return parsed.data;
-			for (const { message } of parsed.error.issues) context.issues.push({ code: "custom", message, input: sent });
+			for (const issue of parsed.error.issues)
+				context.issues.push({ ...issue, path: [], input: sent } as z.core.$ZodRawIssue);
 			return z.NEVER;
 		})
 		.optional();

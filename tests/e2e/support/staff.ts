@@ -18,11 +18,15 @@ type StaffFixtures = {
 	openPage(options?: { runsScripts: boolean }): Promise<Page>;
 };
 
-/** Tests of staff write, so each file has a portal and a database of its own, with demo accounts. */
-export const test = base.extend<StaffFixtures, { portal: Portal }>({
+/**
+ * Tests of staff write, so each file has a portal and a database of its own, with demo accounts. It says so by
+ * `test.use({ file: "…" })`: files whose options are the same would share what a worker has.
+ */
+export const test = base.extend<StaffFixtures, { portal: Portal; file: string }>({
+	file: ["", { scope: "worker", option: true }],
 	portal: [
-		// biome-ignore lint/correctness/noEmptyPattern: Playwright finds out what a fixture needs by its pattern
-		async ({}, use) => {
+		async ({ file }, use) => {
+			if (file === "") throw new Error("say by test.use({ file }) whose portal this is");
 			const portal = await startPortal({ ...STAFF_PORTAL, args: ["--demo"] });
 			await expect.poll(portal.output).toContain("@demo.invalid");
 			await use(portal);
@@ -85,6 +89,8 @@ export async function signIn(
 	{ locale = "ja" as Locale, next = undefined as string | undefined } = {},
 ): Promise<void> {
 	const words = WORDS[locale];
+	// Whoever is signed in is not asked again.
+	await page.context().clearCookies();
 	await page.goto(routes.signIn(locale, next));
 	await page.getByLabel(words.email).fill(email);
 	await page.getByLabel(words.password).fill(password);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { deleteExpiredRows } from "@/lib/data/jobs/expired-rows";
 import { loadPlan } from "@/lib/data/load-plan";
 import { readPlan } from "@/lib/data/plan-tables/read-plan";
 import { NotPermitted, write } from "@/lib/data/staff/access";
@@ -277,14 +278,27 @@ describe("an upload", () => {
 		expect(await commit(id, "0".repeat(64))).toEqual({ refused: "outdated" });
 	});
 
-	test("that is thrown away is decided, and one that is over its time is gone with the next", async () => {
+	test("with names in it that can't be stored is kept with what is wrong all the same", async () => {
+		const problem = (key: string) => ({
+			kind: "unknownKey",
+			values: { key },
+			place: [{ name: key, item: key }],
+			cell: null,
+		});
+		const problems = [problem("a\u0000b"), problem("a\ud83db")];
+		const id = await stagePlan(admin, { fileName: "bad.json", checked: { problems }, now: NOW });
+		const { staged } = await readPlanPreview(admin, { id, check: checkTables, now: NOW });
+		expect(staged.content).toMatchObject({ problems: [problem("ab"), problem("a\ufffdb")] });
+	});
+
+	test("that is thrown away is decided, and one that is over its time can be opened by nobody, and goes", async () => {
 		const id = await stage(() => {});
 		expect(await discardPlan(admin, id, NOW)).toBe(true);
 		expect(await discardPlan(admin, id, NOW)).toBe(false);
 		expect((await listStagedPlans(admin, NOW)).map((staged) => staged.id)).not.toContain(id);
 		const later = new Date(NOW.getTime() + 25 * 60 * 60 * 1000);
 		await expect(readPlanPreview(admin, { id, check: checkTables, now: later })).rejects.toThrow(NotPermitted);
-		await stagePlan(admin, { fileName: "new.json", checked: { problems: [] }, now: later });
+		await deleteExpiredRows(later);
 		expect(await prisma.stagedImport.count({ where: { id } })).toBe(0);
 	});
 

@@ -86,7 +86,13 @@ describe("what the form shows", () => {
 	test("stands beside the year before: its texts, values and measures, never inside the fields", async () => {
 		const sheet = await open(staff.editor);
 		expect(sheet).toMatchObject({ code: POLICY, fiscalYear: YEAR, isPublished: false, collection: { open: true } });
-		expect(sheet.may).toEqual({ edit: true, fillIn: true, review: false, manageCollections: false });
+		expect(sheet.may).toEqual({
+			edit: true,
+			fillIn: true,
+			withdraw: false,
+			review: false,
+			manageCollections: false,
+		});
 		expect(sheet.revision).toMatchObject({ state: "draft", savedAt: null, returned: null, reasons: {}, findings: [] });
 		expect(sheet.revision?.content).toMatchObject({ outcome: null, progressGrade: null, measures: null, actuals: {} });
 		expect(sheet.previous?.fiscalYear).toBe(YEAR - 1);
@@ -226,6 +232,23 @@ describe("saving", () => {
 		]);
 	});
 
+	test.each([
+		[
+			"one that is too long is cut between its characters",
+			"jump:x",
+			`${"あ".repeat(1999)}😀😀`,
+			`${"あ".repeat(1999)}😀`,
+		],
+		["to a warning that there is none of", "__proto__", "合併のため", undefined],
+		["to a warning longer than any", `jump:${"あ".repeat(1000)}`, "合併のため", undefined],
+	])("of reasons, %s", async (_, key, reason, kept) => {
+		await save({ [reasonInput(key)]: reason, outcome: "成果" });
+		const reasons = (await open(staff.editor)).revision?.reasons ?? {};
+		expect(Object.keys(reasons)).toEqual(kept === undefined ? [] : [key]);
+		expect(Object.values(reasons)).toEqual(kept === undefined ? [] : [kept]);
+		expect((await stored()).outcome).toBe("成果");
+	});
+
 	test("is refused to others, and told to be closed once the sheet is submitted or the year closed", async () => {
 		const form = await typed({ outcome: "よその課" });
 		for (const actor of [staff.stranger, staff.former]) {
@@ -236,6 +259,16 @@ describe("saving", () => {
 		await expect(saveDraft(staff.editor, { ...form, revision: 999_999 }, NOW)).rejects.toThrow(NotPermitted);
 		expect((await stored()).outcome).toBeNull();
 	});
+});
+
+test("a submitted sheet is taken back only while it could be submitted again", async () => {
+	await step(staff.editor, revisionId, "submitted");
+	expect((await open(staff.editor)).may.withdraw).toBe(true);
+	await prisma.collection.updateMany({ data: { closedAt: NOW } });
+	expect((await open(staff.editor)).may.withdraw).toBe(false);
+	await expect(withdrawEntry(staff.editor, revisionId, NOW)).rejects.toThrow(NotPermitted);
+	await prisma.collection.updateMany({ data: { closedAt: null } });
+	expect(await withdrawEntry(staff.editor, revisionId, NOW)).toEqual({ taken: "draft" });
 });
 
 describe("two people in one form", () => {

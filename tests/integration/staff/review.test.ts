@@ -1,10 +1,25 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { getPublicPolicy, getPublicPolicyHistory } from "@/lib/data/public/policy";
 import { NotPermitted } from "@/lib/data/staff/access";
+import { openCollection } from "@/lib/data/staff/open-collection";
 import { readReview } from "@/lib/data/staff/review";
 import { approveRevision, returnRevision } from "@/lib/data/staff/review-steps";
+import { submitEntry } from "@/lib/data/staff/submit-entry";
+import { entryForm } from "@/lib/schemas/entry";
 import { createTestDatabase } from "../../support/database";
-import { fillIn, loadTown, NOW, newestRevision, openYear, POLICY, type Staff, step, YEAR } from "./year-under-way";
+import {
+	fillIn,
+	loadTown,
+	NOW,
+	newestRevision,
+	openYear,
+	POLICY,
+	type Staff,
+	save,
+	step,
+	TERMS,
+	YEAR,
+} from "./year-under-way";
 
 const { prisma, sql } = await createTestDatabase();
 
@@ -72,6 +87,15 @@ describe("a submitted revision", () => {
 		expect(await prisma.outboxMail.count()).toBe(0);
 	});
 
+	test("of a closed year is not returned: nobody could mend it", async () => {
+		await prisma.collection.updateMany({ data: { closedAt: NOW } });
+		const before = await stepsNow();
+		expect(await returnRevision(staff.reviewer, decision(), NOW)).toEqual({ refused: "yearClosed" });
+		expect(await stepsNow()).toEqual(before);
+		expect(await stateNow()).toBe("submitted");
+		await prisma.collection.updateMany({ data: { closedAt: null } });
+	});
+
 	test("that was withdrawn meanwhile is not decided: nothing is written, and it is said where it stands", async () => {
 		await step(staff.editor, revisionId, "withdrawn");
 		const before = await stepsNow();
@@ -116,6 +140,23 @@ describe("what its reviewer sees", () => {
 		expect(await readReview(staff.reviewer, { code: "9-9-9", fiscalYear: YEAR })).toBeNull();
 		expect(await readReview(staff.reviewer, { code: POLICY, fiscalYear: 2027 })).toBeNull();
 	});
+});
+
+test("while the year before waits to be published, who fills in and who reviews are told the same", async () => {
+	await returnRevision(staff.reviewer, decision(), NOW);
+	const situation = "農業に就く人が年々減り、耕す人のいない農地が町の南部で増え続けている。";
+	await save(staff.editor, revisionId, { situation });
+	const next = YEAR + 1;
+	await openCollection(staff.admin, { fiscalYear: next, terms: TERMS, notify: false }, NOW);
+	const { id } = await newestRevision(prisma, POLICY, next);
+	await save(staff.editor, id, { situation });
+	const form = entryForm.parse({ revision: [String(id)], intent: ["submit"] });
+	const outcome = await submitEntry(staff.editor, form, NOW);
+	const asked = "open" in outcome ? outcome.open.filter(({ level }) => level === "warning") : [];
+	expect(asked).toMatchObject([{ kind: "sameText", field: "situation" }]);
+	const review = await readReview(staff.reviewer, { code: POLICY, fiscalYear: next });
+	expect(review?.check.unanswered).toEqual(asked);
+	expect(review?.base).toMatchObject({ fiscalYear: 2024 });
 });
 
 test("nothing of it is in a public read, whatever its state", async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { deleteExpiredRows } from "@/lib/data/jobs/expired-rows";
 import { NotPermitted } from "@/lib/data/staff/access";
 import { commitWorkbook } from "@/lib/data/staff/commit-workbook";
 import { discardWorkbook, stageWorkbook } from "@/lib/data/staff/staged-workbooks";
@@ -387,10 +388,23 @@ describe("nothing is taken over", () => {
 	});
 });
 
-test("uploads past their time go with the next upload", async () => {
+test("half a character, as a file can hold it, comes in as the sign for one that can't be read", async () => {
+	const book = await download(staff.editor);
+	type(book, WORDS.sheets.texts, { row: POLICY, key: "outcome" }, "半分");
+	const read = await readWorkbook(await writeWorkbook(book));
+	if ("unreadable" in read) throw new Error(read.unreadable);
+	const torn = JSON.parse(JSON.stringify(read.workbook).replaceAll("半分", "半\\ud83d分"));
+	const values = await readWorkbookValues(staff.editor, torn);
+	const id = await stageWorkbook(staff.editor, { fileName: "入力.xlsx", values, now: NOW });
+	expect(await takeOver(staff.editor, id)).toMatchObject({ committed: { fields: 1 } });
+	expect((await stored()).outcome).toBe("半\ufffd分");
+});
+
+test("uploads past their time go, and the next one stays", async () => {
 	const old = await upload(staff.editor, await download(staff.editor));
 	await sql("UPDATE staged_import SET expires_at = $1 WHERE id = $2", [new Date(NOW.getTime() - 1), old]);
 	const id = await upload(staff.reviewer, await download(staff.reviewer));
+	await deleteExpiredRows(NOW);
 	expect((await prisma.stagedImport.findMany()).map((row) => row.id)).toEqual([id]);
 	expect((await audited("workbook.upload")).at(-1)).toMatchObject({
 		entityId: id,

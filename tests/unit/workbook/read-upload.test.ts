@@ -44,6 +44,7 @@ describe("an upload", () => {
 		["改\n行\u0000.xlsx", "改行.xlsx"],
 		["\u200b", "workbook.xlsx"],
 		[`${"長".repeat(500)}.xlsx`, "長".repeat(120)],
+		[`${"長".repeat(119)}😀.xlsx`, `${"長".repeat(119)}😀`],
 	])("named %j is shown as %j", async (given, shown) => {
 		expect(await readUpload(upload(given, new Uint8Array(1)), LIMIT)).toMatchObject({ name: shown });
 	});

@@ -2,6 +2,7 @@ import "server-only";
 import { type Actor, PERMISSIONS } from "@/lib/domain/permissions";
 import { MOST_PROBLEMS, type TransferProblem } from "@/lib/domain/plan-transfer/problems";
 import type { PlanTables } from "@/lib/domain/plan-transfer/tables";
+import { storableJson } from "@/lib/domain/storable-text";
 import type { Prisma } from "../../generated/client";
 import { prisma } from "../../prisma";
 import { audit, demand, found, type Transaction, write } from "../access";
@@ -37,7 +38,7 @@ type Upload = {
 	now: Date;
 };
 
-/** Keeps what was read. What is past its time goes at the same opportunity. Returns its id. */
+/** Keeps what was read. Returns its id. */
 export function stagePlan(actor: Actor, { fileName, checked, now }: Upload): Promise<string> {
 	const content: StagedContent =
 		"tables" in checked
@@ -45,13 +46,12 @@ export function stagePlan(actor: Actor, { fileName, checked, now }: Upload): Pro
 			: { problems: checked.problems.slice(0, MOST_PROBLEMS), problemCount: checked.problems.length };
 	return write(actor, async (tx, admin) => {
 		demand(PERMISSIONS.managePlan(admin));
-		await tx.stagedImport.deleteMany({ where: { kind: "plan", expiresAt: { lt: now } } });
 		const { id } = await tx.stagedImport.create({
 			data: {
 				kind: "plan",
 				userId: admin.userId,
 				fileName,
-				payload: content as unknown as Prisma.InputJsonValue,
+				payload: storableJson(content) as unknown as Prisma.InputJsonValue,
 				createdAt: now,
 				expiresAt: new Date(now.getTime() + KEPT_MS),
 			},

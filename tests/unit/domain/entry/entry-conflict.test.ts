@@ -64,7 +64,7 @@ describe("digests", () => {
 	});
 
 	it("are short, stable and different for different texts", () => {
-		const texts = Array.from({ length: 20_000 }, (_, i) => `値${i}`);
+		const texts = Array.from({ length: 2_000 }, (_, i) => `値${i}`);
 		const digests = texts.map(fieldDigest);
 		expect(new Set(digests).size).toBe(texts.length);
 		expect(digests.every((digest) => /^[0-9a-f]{16}$/.test(digest))).toBe(true);

@@ -8,8 +8,8 @@ import { checkJsonFile, fileProblem } from "@/lib/schemas/plan-transfer-json";
 import { checkPlanWorkbook } from "@/lib/schemas/plan-transfer-workbook";
 import { LIMITS } from "@/lib/workbook/limits.mjs";
 import { readWorkbook } from "@/lib/workbook/read-workbook";
-import { answerStaff, moveTo, type StaffFileContext } from "../../../staff-file";
 import { readUpload, type UploadedFile } from "../../../read-upload";
+import { answerStaff, moveTo, type StaffFileContext } from "../../../staff-file";
 
 /**
  * Takes a plan's file and leads to its preview, where all that is wrong in it is said, too. Nothing is changed yet. A

@@ -4,8 +4,8 @@ import { readWorkbookValues } from "@/lib/data/staff/workbook-values";
 import { routes } from "@/lib/routes";
 import { LIMITS } from "@/lib/workbook/limits.mjs";
 import { readWorkbook } from "@/lib/workbook/read-workbook";
-import { answerStaff, moveTo, type StaffFileContext } from "../../../staff-file";
 import { readUpload } from "../../../read-upload";
+import { answerStaff, moveTo, type StaffFileContext } from "../../../staff-file";
 
 /**
  * Takes a workbook and leads to its preview, where all that is wrong in it is said, too; a file that is no workbook leads
