@@ -15,7 +15,7 @@ export function ProblemList({ problems, count }: ProblemListProps) {
 			<Notice title={t("problemsLead")}>
 				{count > problems.length && <p>{t("more", { count: count - problems.length })}</p>}
 			</Notice>
-			<ScrollTable label={t("problemsHeading")}>
+			<ScrollTable label={t("problemsTable")}>
 				<table className="w-full max-w-wide text-left">
 					<thead>
 						<tr className="border-ink border-b">

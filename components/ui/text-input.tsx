@@ -10,7 +10,9 @@ export function TextInput({ className = "", type = "text", ...props }: Component
 
 /** A text of several lines that grows with what is typed, where the browser knows how. */
 export function TextArea({ className = "", rows = 5, ...props }: ComponentProps<"textarea">) {
-	return <textarea rows={rows} className={`field-sizing-content wrap-anywhere min-h-28 ${LOOK} ${className}`} {...props} />;
+	return (
+		<textarea rows={rows} className={`field-sizing-content wrap-anywhere min-h-28 ${LOOK} ${className}`} {...props} />
+	);
 }
 
 export function Select({ className = "", ...props }: ComponentProps<"select">) {

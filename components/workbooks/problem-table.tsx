@@ -7,7 +7,7 @@ export function ProblemTable({ problems }: { problems: readonly WorkbookProblem[
 	const t = useTranslations("workbooks");
 	const tProblem = useTranslations("problems");
 	return (
-		<ScrollTable label={t("problemsHeading")}>
+		<ScrollTable label={t("problemsTable")}>
 			<table className="w-full max-w-wide text-left">
 				<thead>
 					<tr className="border-ink border-b">

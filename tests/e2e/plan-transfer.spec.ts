@@ -57,7 +57,7 @@ test("a file with faults names each in words; one without a file leads back", as
 		expect(await auditPage(page)).toEqual([]);
 	}
 	await page.goto(routes.admin.planTransfer("ja", { problem: "noFile" }));
-	await expect(page.getByRole("alert")).toContainText("ファイルが選ばれていない");
+	await expect(page.getByRole("alert").first()).toContainText("ファイルが選ばれていない");
 	expect(await auditPage(page)).toEqual([]);
 });
 

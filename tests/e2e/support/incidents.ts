@@ -38,12 +38,7 @@ export function collectIncidents(portalUrl: string): Incidents {
 			page.on("requestfailed", (request) => {
 				const reason = request.failure()?.errorText;
 				// The browser itself gives up what a page it leaves still waits for.
-				if (
-					reason === "net::ERR_ABORTED" ||
-					isAnnounced(request.url()) ||
-					(!runsScripts && request.resourceType() === "script")
-				)
-					return;
+				if (reason === "net::ERR_ABORTED" || (!runsScripts && request.resourceType() === "script")) return;
 				found.push(`failed: ${request.url()} ${reason}`);
 			});
 		},
