@@ -32,7 +32,7 @@ export function FormField({ id, label, mark, hint, error, className = "", childr
 }
 
 /** An error beside its control. A word of its own says that it is one, for those who don't see the colour. */
-export function FieldError({ id, children }: { id: string; children: ReactNode }) {
+function FieldError({ id, children }: { id: string; children: ReactNode }) {
 	return (
 		<p id={`${id}-error`} className="text-error">
 			{children}

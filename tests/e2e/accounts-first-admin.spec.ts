@@ -29,12 +29,12 @@ test("the first administrator sets up by the link on the terminal, and the secon
 	const page = await openPage();
 	await page.goto(await setUpPath(portal));
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("最初の管理者の登録");
-	await page.getByLabel("氏名").fill("総務 太郎");
+	await page.getByLabel("氏名").fill("管理担当");
 	await page.getByLabel("メールアドレス").fill(ADMIN.email);
 	await page.getByLabel("新しいパスワード").fill("password1234");
 	await page.getByRole("button", { name: "アカウントを作成する" }).click();
 	await expect(page.getByRole("alert").first()).toContainText("推測されやすい");
-	await expect(page.getByLabel("氏名")).toHaveValue("総務 太郎");
+	await expect(page.getByLabel("氏名")).toHaveValue("管理担当");
 	await page.getByLabel("新しいパスワード").fill(PASSWORD);
 	await page.getByRole("button", { name: "アカウントを作成する" }).click();
 	await expect(page).toHaveURL(routes.staff.account("ja"));
@@ -47,14 +47,14 @@ test("the first administrator sets up by the link on the terminal, and the secon
 });
 
 for (const runsScripts of [true, false]) {
-	const email = runsScripts ? "hanako@town.example.jp" : "jiro@town.example.jp";
+	const email = runsScripts ? "kikaku@town.example.jp" : "kakunin@town.example.jp";
 
 	test(`an invited reviewer makes an account, and comes back by password and code (JavaScript ${runsScripts ? "on" : "off"})`, async ({
 		openPage,
 	}) => {
 		const admin = await openPage({ runsScripts });
 		await signIn(admin, ADMIN, { next: routes.admin.users("ja") });
-		await admin.getByLabel("氏名").fill("町田 花子");
+		await admin.getByLabel("氏名").fill("企画 担当");
 		await admin.getByLabel("メールアドレス").fill(email);
 		await admin.getByRole("radio", { name: "確認者" }).check();
 		await admin.getByRole("button", { name: "招待メールを送る" }).click();

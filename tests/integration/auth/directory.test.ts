@@ -22,9 +22,9 @@ const { prisma } = await createTestDatabase();
 // better-auth says on the console what goes wrong at a directory; here most of it is meant to.
 vi.spyOn(console, "error").mockImplementation(() => {});
 
-const HANAKO = { sub: "u-4711", email: "hanako@town.example.jp", email_verified: true, name: "Hanako Machida" };
-directory.people.set(HANAKO.sub, HANAKO);
-directory.people.set("u-2", { ...HANAKO, sub: "u-2", email_verified: false });
+const PLANNER = { sub: "u-4711", email: "kikaku@town.example.jp", email_verified: true, name: "Kikaku Tantou" };
+directory.people.set(PLANNER.sub, PLANNER);
+directory.people.set("u-2", { ...PLANNER, sub: "u-2", email_verified: false });
 
 beforeEach(async () => {
 	await prisma.user.deleteMany();
@@ -57,47 +57,47 @@ async function signIn(browser: Browser, sub: string | null, query?: string): Pro
 	return arrive(browser, await directory.signIn(await leave(browser, query), sub));
 }
 
-const invite = (role: "editor" | "reviewer", email = HANAKO.email) =>
+const invite = (role: "editor" | "reviewer", email = PLANNER.email) =>
 	prisma.invitation.create({
-		data: { tokenHash: "x".repeat(43), email, name: "町田 花子", role, expiresAt: new Date(Date.now() + 60_000) },
+		data: { tokenHash: "x".repeat(43), email, name: "企画 担当", role, expiresAt: new Date(Date.now() + 60_000) },
 	});
 
 describe("who is invited", () => {
 	test("gets their account by signing in, once, without a password, and goes where they wanted", async () => {
 		await invite("reviewer");
 		const browser = openBrowser();
-		expect(await signIn(browser, HANAKO.sub, "locale=en&next=%2Fen%2Fstaff%2Fboard")).toBe("/en/staff/board");
+		expect(await signIn(browser, PLANNER.sub, "locale=en&next=%2Fen%2Fstaff%2Fboard")).toBe("/en/staff/board");
 		expect(await browser.visit(currentActor)).toMatchObject({
-			email: HANAKO.email,
-			name: "町田 花子",
+			email: PLANNER.email,
+			name: "企画 担当",
 			role: "reviewer",
 		});
 		expect(await prisma.invitation.findFirst()).toMatchObject({ acceptedAt: expect.any(Date) });
 		const account = await prisma.account.findMany();
-		expect(account).toMatchObject([{ providerId: "directory", accountId: HANAKO.sub, password: null }]);
+		expect(account).toMatchObject([{ providerId: "directory", accountId: PLANNER.sub, password: null }]);
 		const trail = await prisma.auditEntry.findMany({ orderBy: { id: "asc" }, where: { actorId: account[0]?.userId } });
 		expect(trail).toMatchObject([
 			{ action: "user.acceptInvitation" },
 			{ action: "account.signIn", after: { method: "directory", address: "192.0.2.1" } },
 		]);
 		const again = openBrowser();
-		expect(await signIn(again, HANAKO.sub)).toBe("/ja/staff");
+		expect(await signIn(again, PLANNER.sub)).toBe("/ja/staff");
 		expect(await prisma.user.count()).toBe(1);
 	});
 
 	test("a reviewer who comes by the directory alone owes no second factor here, and has no password to change", async () => {
 		await invite("reviewer");
 		const browser = openBrowser();
-		await signIn(browser, HANAKO.sub);
+		await signIn(browser, PLANNER.sub);
 		expect(await browser.visit(currentActor)).toMatchObject({ role: "reviewer", owesSecondFactor: false });
 		expect(await browser.visit(() => loadAccount(new Date()))).toMatchObject({ hasPassword: false });
 		expect(await browser.visit(loadSecondFactor)).toBeNull();
 	});
 
 	test("one who also has a password here owes the second factor that guards it", async () => {
-		const staff = await createStaff(prisma, { role: "reviewer", secondFactor: false, email: HANAKO.email });
+		const staff = await createStaff(prisma, { role: "reviewer", secondFactor: false, email: PLANNER.email });
 		const browser = openBrowser();
-		expect(await signIn(browser, HANAKO.sub)).toBe("/ja/staff");
+		expect(await signIn(browser, PLANNER.sub)).toBe("/ja/staff");
 		expect(await browser.visit(currentActor)).toMatchObject({
 			userId: staff.userId,
 			role: null,
@@ -107,7 +107,7 @@ describe("who is invited", () => {
 
 	test("of what the directory gives, only who it is is kept", async () => {
 		await invite("editor");
-		await signIn(openBrowser(), HANAKO.sub);
+		await signIn(openBrowser(), PLANNER.sub);
 		expect(await prisma.account.findFirst()).toMatchObject({ accessToken: null, refreshToken: null, idToken: null });
 	});
 });
@@ -117,7 +117,7 @@ describe("who doesn't get in", () => {
 
 	test("someone whom nobody has invited", async () => {
 		const browser = openBrowser();
-		expect(await signIn(browser, HANAKO.sub)).toBe(refused("notInvited"));
+		expect(await signIn(browser, PLANNER.sub)).toBe(refused("notInvited"));
 		expect(await browser.visit(currentActor)).toBeNull();
 		expect(await prisma.user.count()).toBe(0);
 	});
@@ -125,7 +125,7 @@ describe("who doesn't get in", () => {
 	test("someone whose invitation is over", async () => {
 		await invite("editor");
 		await prisma.invitation.updateMany({ data: { revokedAt: new Date() } });
-		expect(await signIn(openBrowser(), HANAKO.sub)).toBe(refused("notInvited"));
+		expect(await signIn(openBrowser(), PLANNER.sub)).toBe(refused("notInvited"));
 		expect(await prisma.user.count()).toBe(0);
 	});
 
@@ -133,7 +133,7 @@ describe("who doesn't get in", () => {
 		await invite("editor");
 		expect(await signIn(openBrowser(), "u-2")).toBe(refused("notInvited"));
 		expect(await prisma.user.count()).toBe(0);
-		await createStaff(prisma, { role: "editor", email: HANAKO.email });
+		await createStaff(prisma, { role: "editor", email: PLANNER.email });
 		const browser = openBrowser();
 		expect(await signIn(browser, "u-2")).toBe(refused("notVerified"));
 		expect(await browser.visit(currentActor)).toBeNull();
@@ -142,10 +142,10 @@ describe("who doesn't get in", () => {
 
 	test("someone who was deactivated", async () => {
 		await invite("editor");
-		await signIn(openBrowser(), HANAKO.sub);
+		await signIn(openBrowser(), PLANNER.sub);
 		await prisma.user.updateMany({ data: { deactivatedAt: new Date() } });
 		const browser = openBrowser();
-		expect(await signIn(browser, HANAKO.sub)).toBe(refused("notInvited"));
+		expect(await signIn(browser, PLANNER.sub)).toBe(refused("notInvited"));
 		expect(await browser.visit(currentActor)).toBeNull();
 	});
 
@@ -158,14 +158,14 @@ describe("who doesn't get in", () => {
 	test("an answer that belongs to another browser, was changed, or comes a second time", async () => {
 		await invite("editor");
 		const browser = openBrowser();
-		const back = await directory.signIn(await leave(browser), HANAKO.sub);
+		const back = await directory.signIn(await leave(browser), PLANNER.sub);
 		const failed = "/ja/sign-in?error=directoryFailed";
 		expect(new URL(await arrive(openBrowser(), back), PORTAL).searchParams.get("error")).toBe("directoryFailed");
 		const changed = new URL(back);
 		changed.searchParams.set("state", "A".repeat(32));
 		expect((await arrive(browser, changed.href)).replace(PORTAL, "")).toBe(failed);
 		const third = openBrowser();
-		const own = new URL(await directory.signIn(await leave(third), HANAKO.sub));
+		const own = new URL(await directory.signIn(await leave(third), PLANNER.sub));
 		own.searchParams.set("code", "guessed");
 		expect(await arrive(third, own.href)).toBe(failed);
 		expect(await arrive(openBrowser(), `${PORTAL}/api/auth/callback/directory`)).toContain("error=directoryFailed");
@@ -189,7 +189,7 @@ test("another provider's name is no address", async () => {
 test("while the directory is down one is told so on the way back", async () => {
 	await invite("editor");
 	const browser = openBrowser();
-	const back = await directory.signIn(await leave(browser), HANAKO.sub);
+	const back = await directory.signIn(await leave(browser), PLANNER.sub);
 	await directory.stop();
 	expect(await arrive(browser, back)).toBe("/ja/sign-in?error=directoryFailed");
 	expect(await prisma.user.count()).toBe(0);

@@ -14,7 +14,7 @@ const daysAgo = (days: number) => new Date(NOW.getTime() - days * DAY_MS);
 beforeEach(() => sql("DELETE FROM outbox_mail"));
 
 async function put(mail: Partial<Mail>, times: { createdAt: Date; sentAt?: Date; givenUpAt?: Date }) {
-	const whole = { kind: "test", recipient: "a@town.example.jp", locale: "ja", params: { name: "花子" }, ...mail };
+	const whole = { kind: "test", recipient: "a@town.example.jp", locale: "ja", params: { name: "担当" }, ...mail };
 	await prisma.$transaction((tx) => enqueueMail(tx, whole as Mail));
 	const last = await prisma.outboxMail.findFirstOrThrow({ orderBy: { id: "desc" } });
 	await prisma.outboxMail.update({ where: { id: last.id }, data: times });
@@ -60,7 +60,7 @@ test("mail that was sent or given up is deleted after ninety days; what waits is
 });
 
 test("what has run out of sessions, sign-ins, counters and uploads is deleted, and nothing else", async () => {
-	const user = { id: "u", name: "花子", email: "hanako@town.example.jp" };
+	const user = { id: "u", name: "担当", email: "kikaku@town.example.jp" };
 	await prisma.user.create({ data: user });
 	for (const [id, expiresAt] of [
 		["old", daysAgo(0.01)],

@@ -25,7 +25,7 @@ const INVITATION: Mail = {
 		expiresAt: new Date(NOW.getTime() + 60 * 60 * 1000).toISOString(),
 	},
 };
-const TEST: Mail = { kind: "test", recipient: "a@town.example.jp", locale: "en", params: { name: "Hanako" } };
+const TEST: Mail = { kind: "test", recipient: "a@town.example.jp", locale: "en", params: { name: "Planner" } };
 
 async function account(role: StaffRole | null): Promise<Actor> {
 	const id = `${role}`;

@@ -7,7 +7,7 @@ import { answer, type MailServer, readMail, startMailServer } from "../../suppor
 const FROM = { name: "阿見町 政策企画課", address: "shirube@town.example.jp" };
 const MAIL: Envelope = {
 	messageId: "outbox-1-1@town.example.jp",
-	recipient: "hanako@town.example.jp",
+	recipient: "kikaku@town.example.jp",
 	subject: "【阿見町 施策評価ポータル しるべ】差戻し：7-1-1 効果的な行政運営（R7（2025年度））",
 	text: "次の評価が差し戻されました。\n\n> 㐂・髙・①・🗻\n",
 	language: "ja",
@@ -59,8 +59,8 @@ test("a reader's program shows what was written", async () => {
 describe("nothing that is typed becomes a header or a recipient", () => {
 	test.each([
 		["subject", { subject: "差戻し\r\nBcc: evil@example.com\r\n\r\nbody" }],
-		["recipient", { recipient: "hanako@town.example.jp, evil@example.com" }],
-		["recipient's line break", { recipient: "hanako@town.example.jp>\r\nRCPT TO:<evil@example.com" }],
+		["recipient", { recipient: "kikaku@town.example.jp, evil@example.com" }],
+		["recipient's line break", { recipient: "kikaku@town.example.jp>\r\nRCPT TO:<evil@example.com" }],
 		["text", { text: ".\r\nRSET\r\nMAIL FROM:<evil@example.com>\r\nRCPT TO:<evil@example.com>\r\nDATA\r\n" }],
 		["text's dots", { text: "a\r\n.\r\nQUIT\r\n" }],
 	])("%s", async (_, typed) => {

@@ -24,12 +24,12 @@ const running = new AbortController().signal;
 const inTwoHours = () => new Date(Date.now() + 2 * 60 * 60 * 1000);
 
 const RESET: Mail = { kind: "passwordReset", recipient: "a@town.example.jp", locale: "ja", params: { url: "/ja/x" } };
-const TEST: Mail = { kind: "test", recipient: "a@town.example.jp", locale: "ja", params: { name: "花子" } };
+const TEST: Mail = { kind: "test", recipient: "a@town.example.jp", locale: "ja", params: { name: "担当" } };
 const INVITATION: Mail = {
 	kind: "invitation",
 	recipient: "new@town.example.jp",
 	locale: "ja",
-	params: { url: "/ja/invitation/secret", name: "花子", role: "editor", expiresAt: inTwoHours().toISOString() },
+	params: { url: "/ja/invitation/secret", name: "担当", role: "editor", expiresAt: inTwoHours().toISOString() },
 };
 
 beforeEach(async () => {
@@ -60,7 +60,7 @@ test("what was put into the outbox is delivered once, and its one-time link is f
 	const row = await onlyRow();
 	expect(row).toMatchObject({ attempts: 1, givenUpAt: null, lastError: null });
 	expect(row.sentAt).toBeInstanceOf(Date);
-	expect(row.params).toMatchObject({ url: null, name: "花子" });
+	expect(row.params).toMatchObject({ url: null, name: "担当" });
 });
 
 test("a transaction that is rolled back leaves no mail", async () => {
@@ -84,7 +84,7 @@ test("a mail of a transaction that isn't committed yet is not sent before it is"
 	expect(server.received).toHaveLength(1);
 });
 
-test.each(["a@x.jp, b@x.jp", "a@x.jp\r\nBcc: b@x.jp", "花子 <a@x.jp>", "a", "a@", "@x.jp", "a b@x.jp", ""])(
+test.each(["a@x.jp, b@x.jp", "a@x.jp\r\nBcc: b@x.jp", "担当 <a@x.jp>", "a", "a@", "@x.jp", "a b@x.jp", ""])(
 	"%j is no recipient",
 	async (recipient) => {
 		await expect(put({ ...TEST, recipient })).rejects.toThrow(RangeError);

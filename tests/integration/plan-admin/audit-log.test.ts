@@ -16,10 +16,10 @@ beforeAll(async () => {
 	revisionId = (await prisma.evaluationRevision.findFirstOrThrow({ where: { state: "draft" } })).id;
 	const at = (day: string) => new Date(`${day}T00:00:00+09:00`);
 	const entries = [
-		["2026-04-01", "佐藤", "policy.change", "policy", "7-1-1", null],
-		["2026-04-02", "鈴木", "indicator.reviseTarget", "indicator", "7-1-1-1", null],
-		["2026-04-03", "鈴木", "evaluation.save", "evaluation_revision", String(revisionId), { outcome: "成果" }],
-		["2026-04-03", "佐藤", "user.change", "user", admin.userId, { role: "editor" }],
+		["2026-04-01", "企画担当", "policy.change", "policy", "7-1-1", null],
+		["2026-04-02", "財政担当", "indicator.reviseTarget", "indicator", "7-1-1-1", null],
+		["2026-04-03", "財政担当", "evaluation.save", "evaluation_revision", String(revisionId), { outcome: "成果" }],
+		["2026-04-03", "企画担当", "user.change", "user", admin.userId, { role: "editor" }],
 	] as const;
 	await prisma.auditEntry.createMany({
 		data: entries.map(([day, actor, action, entity, entityId, after]) => ({
@@ -59,7 +59,7 @@ describe("entries", () => {
 		["an action", { action: "user.change" }, ["user.change"]],
 		["a kind of record", { entity: "indicator" }, ["indicator.reviseTarget"]],
 		["a policy, its evaluations and indicators", { record: "7-1-2", entity: undefined }, ["evaluation.save", "load"]],
-		["a policy's own", { record: "7-1-1", actor: "佐藤" }, ["policy.change"]],
+		["a policy's own", { record: "7-1-1", actor: "企画担当" }, ["policy.change"]],
 		["what there is not", { record: "%", entity: undefined }, []],
 	])("are found by %s", async (_, filter, expected) => {
 		expect(await actions(filter)).toEqual(expected);

@@ -7,9 +7,9 @@ const AUTH_SECRET = "a secret for tests alone, 0123456789abcdef";
 
 test("an app that reads the address, or the key, shows the same codes", () => {
 	const secret = newSecret();
-	const read = URI.parse(otpauthUrl(secret, { issuer: "portal.example.jp", account: "taro+x@town.example.jp" }));
+	const read = URI.parse(otpauthUrl(secret, { issuer: "portal.example.jp", account: "soumu+x@town.example.jp" }));
 	if (!(read instanceof TOTP)) throw new Error("not a time-based code");
-	expect(read).toMatchObject({ issuer: "portal.example.jp", label: "taro+x@town.example.jp", digits: 6, period: 30 });
+	expect(read).toMatchObject({ issuer: "portal.example.jp", label: "soumu+x@town.example.jp", digits: 6, period: 30 });
 	const typed = new TOTP({ secret: Secret.fromBase32(toKey(secret)) });
 	expect(read.generate({ timestamp: 0 })).toBe(typed.generate({ timestamp: 0 }));
 	expect(typed.secret.utf8).toBe(secret);

@@ -16,7 +16,7 @@ const ITEMS = [
 const PARAMS: MailParams = {
 	invitation: {
 		url: "/ja/invitation/token",
-		name: "阿見 花子",
+		name: "財政 担当",
 		role: "editor",
 		expiresAt: "2026-06-08T00:30:00.000Z",
 	},
@@ -45,7 +45,7 @@ const PARAMS: MailParams = {
 		guidance: "今年度から様式が変わります。",
 		url: "/ja/staff",
 	},
-	test: { name: "管理 太郎" },
+	test: { name: "管理担当" },
 };
 const KINDS = Object.keys(PARAMS) as MailKind[];
 
@@ -105,7 +105,7 @@ Contact: Policy Planning Division
 
 test("an invitation says as whom, until when by the town's clock, and greets by name", () => {
 	const { text } = compose("invitation");
-	expect(text).toContain("阿見 花子 様\n\n");
+	expect(text).toContain("財政 担当 様\n\n");
 	expect(text).toContain("「入力担当」");
 	expect(text).toContain("\n\nhttps://shisaku.example.jp/ja/invitation/token\n\n");
 	expect(text).toContain("有効期限は2026年6月8日 9:30です。");
@@ -132,7 +132,7 @@ describe.each(LOCALES)("in %s", (locale) => {
 	});
 
 	test("without a plan the portal's own name stands alone", () => {
-		const mail: Mail = { kind: "test", recipient: "a@town.example.jp", locale, params: { name: "太郎" } };
+		const mail: Mail = { kind: "test", recipient: "a@town.example.jp", locale, params: { name: "担当" } };
 		const { subject, text } = composeMail(mail, { ...LETTERHEAD, town: null });
 		expect(subject).not.toMatch(/阿見|Ami/);
 		expect(text).not.toMatch(/政策企画課|Contact|問い合わせ/);

@@ -38,7 +38,7 @@ describe("an upload", () => {
 	});
 
 	test.each([
-		["C:\\Users\\taro\\入力.xlsx", "入力.xlsx"],
+		["C:\\Users\\soumu\\入力.xlsx", "入力.xlsx"],
 		["../../etc/passwd", "passwd"],
 		["a\u202exslx.exe", "axslx.exe"],
 		["改\n行\u0000.xlsx", "改行.xlsx"],
