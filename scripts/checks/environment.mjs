@@ -4,7 +4,22 @@ import path from "node:path";
 const KEPT = ["PATH", "HOME", "USER", "LOGNAME", "SHELL", "LD_LIBRARY_PATH", "CHROMIUM_PATH"];
 
 /** The portal's own settings. Blank is unset, and keeps those in .env files out. */
-const SETTINGS = ["DATABASE_URL", "PORT", "HOST", "PORTAL_URL", "PORTAL_DATA_DIR", "PAGE_CACHE_MB"];
+const SETTINGS = [
+	"DATABASE_URL",
+	"PORT",
+	"HOST",
+	"PORTAL_URL",
+	"PORTAL_DATA_DIR",
+	"PAGE_CACHE_MB",
+	"AUTH_SECRET",
+	"TRUSTED_PROXIES",
+	"OIDC_ISSUER",
+	"OIDC_CLIENT_ID",
+	"OIDC_CLIENT_SECRET",
+	"OIDC_NAME",
+	"SMTP_URL",
+	"MAIL_FROM",
+];
 
 /**
  * The same environment for every check on every machine, so that what is green in one place is green in all.
@@ -22,6 +37,8 @@ export function checkEnvironment(root, temporary) {
 		TMPDIR: temporary,
 		CI: "true",
 		NO_COLOR: "1",
+		// Browsers and offices can't give a file a Japanese name where the system knows no UTF-8.
+		LANG: "C.UTF-8",
 		TZ: "Asia/Tokyo",
 		NEXT_TELEMETRY_DISABLED: "1",
 	};
