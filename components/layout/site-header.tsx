@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { PublicSite } from "@/lib/data/public/site";
-import { LOCALES } from "@/lib/domain/localized";
 import { type LocalizedPath, routes } from "@/lib/routes";
+import { LanguageLinks } from "./language-links";
 import { LocalizedText } from "./localized-text";
 
 /** Name of town and portal, the few pages that explain, and this page in the other language. */
@@ -34,23 +34,7 @@ export function SiteHeader({ site, path }: { site: PublicSite | null; path: Loca
 							</li>
 						</ul>
 					</nav>
-					<nav aria-label={t("language")}>
-						<ul className="flex gap-x-3">
-							{LOCALES.map((other) => (
-								<li key={other}>
-									{other === locale ? (
-										<span aria-current="true" lang={other} className="inline-block py-1 font-bold">
-											{t(`languages.${other}`)}
-										</span>
-									) : (
-										<a href={path(other)} hrefLang={other} lang={other} className="inline-block py-1">
-											{t(`languages.${other}`)}
-										</a>
-									)}
-								</li>
-							))}
-						</ul>
-					</nav>
+					<LanguageLinks path={path} />
 				</div>
 			</div>
 		</header>

@@ -2,9 +2,9 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { PublicSite } from "@/lib/data/public/site";
 import type { Staff } from "@/lib/data/staff/access";
-import { LOCALES } from "@/lib/domain/localized";
 import { type Actor, PERMISSIONS } from "@/lib/domain/permissions";
 import { type LocalizedPath, routes } from "@/lib/routes";
+import { LanguageLinks } from "./language-links";
 import { LocalizedText } from "./localized-text";
 import { SignOutForm } from "./sign-out-form";
 
@@ -41,23 +41,7 @@ export function StaffFrame({ site, actor, path, children }: StaffFrameProps) {
 							{actor.name}
 						</a>
 						<SignOutForm locale={locale} />
-						<nav aria-label={tLayout("language")}>
-							<ul className="flex gap-x-3">
-								{LOCALES.map((other) => (
-									<li key={other}>
-										{other === locale ? (
-											<span aria-current="true" lang={other} className="inline-block py-1 font-bold">
-												{tLayout(`languages.${other}`)}
-											</span>
-										) : (
-											<a href={path(other)} hrefLang={other} lang={other} className="inline-block py-1">
-												{tLayout(`languages.${other}`)}
-											</a>
-										)}
-									</li>
-								))}
-							</ul>
-						</nav>
+						<LanguageLinks path={path} />
 					</div>
 				</div>
 				<StaffNavigation actor={actor} current={path(locale)} />

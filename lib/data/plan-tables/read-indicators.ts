@@ -1,5 +1,6 @@
 import type { PlanTables } from "@/lib/domain/plan-transfer/tables";
 import type { Prisma } from "../generated/client";
+import { indicatorDefinitionSelect } from "../public/selects";
 import { BY_OWNER } from "./plan-order";
 import { optionalText, plainText } from "./texts";
 
@@ -8,23 +9,7 @@ const indicatorSelect = {
 	endedYear: true,
 	definitions: {
 		orderBy: { fromYear: "asc" },
-		select: {
-			fromYear: true,
-			name: true,
-			nameEn: true,
-			unit: true,
-			unitEn: true,
-			precision: true,
-			direction: true,
-			baseline: true,
-			baselineAbsence: true,
-			baselineYear: true,
-			target: true,
-			targetAbsence: true,
-			targetYear: true,
-			redefined: true,
-			changeReason: true,
-		},
+		select: indicatorDefinitionSelect,
 	},
 } satisfies Prisma.IndicatorSelect;
 
