@@ -12,6 +12,8 @@ const LOCALIZED_SEGMENTS = [
 	"about",
 	"glossary",
 	"accessibility",
+	"council",
+	"open-data",
 ].join("|");
 
 /**
@@ -58,7 +60,7 @@ const config: NextConfig = {
 	cacheHandler: path.join(import.meta.dirname, "lib/cache/page-cache.mjs"),
 	// The handler above is the one memory of pages; Next's own would not hear of publications.
 	cacheMaxMemorySize: 0,
-	serverExternalPackages: ["@resvg/resvg-js"],
+	serverExternalPackages: ["@resvg/resvg-js", "tinypool"],
 	redirects: async () => [
 		{ source: "/", destination: "/ja", permanent: false },
 		{ source: `/:segment(${LOCALIZED_SEGMENTS})/:rest*`, destination: "/ja/:segment/:rest*", permanent: false },
@@ -67,8 +69,16 @@ const config: NextConfig = {
 		// `/ja/indicators/7-1-1-1.svg`: a dynamic segment cannot carry a suffix of its own.
 		beforeFiles: [
 			{
-				source: "/:locale(ja|en)/indicators/:code(\\d+(?:-\\d+)+).:format(svg|csv|json)",
+				source: "/:locale(ja|en)/indicators/:code(\\d+(?:-\\d+)+).:format(svg|png|csv|json)",
 				destination: "/:locale/indicators/:code/:format",
+			},
+			{
+				source: "/:locale(ja|en)/policies/:code(\\d+(?:-\\d+)+).pdf",
+				destination: "/:locale/policies/:code/pdf",
+			},
+			{
+				source: "/:locale(ja|en)/policies/:code(\\d+(?:-\\d+)+)/:year(\\d+).pdf",
+				destination: "/:locale/policies/:code/:year/pdf",
 			},
 		],
 	}),

@@ -10,13 +10,34 @@ export const routes = {
 	policyHistory: (locale: Locale, code: string) => `/${locale}/policies/${code}/history`,
 	policyShareImage: (locale: Locale, code: string) => `/${locale}/policies/${code}/share.png`,
 	indicator: (locale: Locale, code: string) => `/${locale}/indicators/${code}`,
-	indicatorFile: (locale: Locale, code: string, format: "svg" | "csv" | "json") =>
+	indicatorFile: (locale: Locale, code: string, format: "svg" | "png" | "csv" | "json") =>
 		`/${locale}/indicators/${code}.${format}`,
+	/** The chart alone, to be shown inside other websites. */
+	indicatorEmbed: (locale: Locale, code: string) => `/${locale}/indicators/${code}/embed`,
+	/** The town's own evaluation sheet; without a year, of the newest that is published. */
+	policySheet: (locale: Locale, code: string, year?: number) =>
+		`/${locale}/policies/${code}${year === undefined ? "" : `/${year}`}.pdf`,
+	feed: (locale: Locale) => `/${locale}/feed.atom`,
+	divisionFeed: (locale: Locale, slug: string) => `/${locale}/divisions/${slug}/feed.atom`,
+	policyFeed: (locale: Locale, code: string) => `/${locale}/policies/${code}/feed.atom`,
 	division: (locale: Locale, slug: string) => `/${locale}/divisions/${slug}`,
 	sdg: (locale: Locale, goal: number) => `/${locale}/sdgs/${goal}`,
 	glossary: (locale: Locale, term?: string) => `/${locale}/glossary${term ? `#${term}` : ""}`,
 	about: (locale: Locale) => `/${locale}/about`,
 	accessibility: (locale: Locale) => `/${locale}/accessibility`,
+	/** 議会資料. Its address holds the whole selection: see lib/schemas/selection.ts. */
+	council: (locale: Locale, selection: SelectionQuery = "") => `/${locale}/council${asQuery(selection)}`,
+	/** The selection as one document; `pdf` of a long one is waited for on a page of its own. */
+	councilFile: (locale: Locale, file: "book.pdf" | "brief.pdf" | "summary.xlsx", selection: SelectionQuery = "") =>
+		`/${locale}/council/${file}${asQuery(selection)}`,
+	councilBook: (locale: Locale, selection: SelectionQuery = "") => `/${locale}/council/book${asQuery(selection)}`,
+	openData: (locale: Locale, place?: string) => `/${locale}/open-data${place ? `#${place}` : ""}`,
+	/** Columns and codes of every table. */
+	dataDictionary: (locale: Locale, table?: string) => `/${locale}/open-data/dictionary${table ? `#${table}` : ""}`,
+	apiReference: (locale: Locale) => `/${locale}/open-data/api`,
+	/** A file for machines, the same in every language. */
+	data: (file: string, selection: SelectionQuery = "") => `/data/${file}${asQuery(selection)}`,
+	api: (path = "") => `/api/v1${path}`,
 	/** `next` is the path to come back to; `error` says why one is asked to sign in once more. */
 	signIn: (locale: Locale, next?: string | null, error?: string) => `/${locale}/sign-in${queryOf({ next, error })}`,
 	secondFactor: (locale: Locale, next?: string | null) => `/${locale}/sign-in/second-factor${queryOf({ next })}`,
@@ -98,6 +119,11 @@ export const routes = {
 			`/${locale}/admin/transfer/${id}${queryOf(told)}`,
 	},
 };
+
+/** A query as text without its question mark, as a selection is passed on; empty: everything. */
+export type SelectionQuery = string;
+
+const asQuery = (query: string) => (query === "" ? "" : `?${query}`);
 
 function queryOf(parameters: Record<string, string | number | null | undefined>): string {
 	const given = Object.entries(parameters).flatMap(([name, value]) =>

@@ -1,3 +1,4 @@
+import type { FiscalYear } from "./fiscal-year";
 import type { Localized } from "./localized";
 
 export const PROGRESS_GRADES = ["A", "B", "C", "D"] as const;
@@ -18,4 +19,11 @@ export type GradeWording<Grade extends ProgressGrade | ReviewGrade> = {
 export type GradeWordings = {
 	progress: readonly GradeWording<ProgressGrade>[];
 	review: readonly GradeWording<ReviewGrade>[];
+};
+
+/** The grades of one year; null where none was given or none is legible. */
+export type YearGrades = {
+	fiscalYear: FiscalYear;
+	progressGrade: ProgressGrade | null;
+	reviewGrade: ReviewGrade | null;
 };

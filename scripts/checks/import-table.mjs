@@ -22,7 +22,7 @@ export const TABLE = [
 		may: [
 			"^app/",
 			"^components/",
-			...lib("data", "auth", "mail", "domain", "schemas", "charts", "i18n", "routes", "env"),
+			...lib("data", "documents", "auth", "mail", "domain", "schemas", "charts", "i18n", "routes", "env"),
 		],
 		comment: "A page reads its parameters, asks lib/data and hands the answer to components. It knows nothing else.",
 	},
@@ -31,7 +31,7 @@ export const TABLE = [
 		from: ROUTE_HANDLER,
 		may: [
 			"^app/",
-			...lib("schemas", "auth", "data", "export", "workbook", "routes", "charts", "i18n", "domain", "env"),
+			...lib("schemas", "auth", "data", "documents", "export", "workbook", "routes", "charts", "i18n", "domain", "env"),
 		],
 		comment: "A route handler answers with data, a file or a drawing; it has no use for components.",
 	},
@@ -96,8 +96,21 @@ export const TABLE = [
 	{
 		name: "lib-export",
 		from: "^lib/export/",
-		may: lib("export", "domain"),
+		may: lib("export", "domain", "charts", "routes"),
 		comment: "Exports turn rows that they are given into files, so that they can't publish what a page would not.",
+	},
+	{
+		name: "lib-documents",
+		from: "^lib/documents/",
+		may: lib("documents", "data/public", "export", "typesetting", "workbook", "charts", "domain", "i18n", "routes", "env"),
+		types: lib("schemas"),
+		comment: "Whole files of published data: it reads, puts into words and has them made. It can reach no draft.",
+	},
+	{
+		name: "lib-typesetting",
+		from: "^lib/typesetting/",
+		may: lib("typesetting"),
+		comment: "Typst sets what it is given; what a document says is decided elsewhere.",
 	},
 	{
 		name: "lib-schemas",
@@ -156,7 +169,9 @@ export const TABLE = [
 			"jobs",
 			"workbook",
 			"data",
+			"documents",
 			"export",
+			"typesetting",
 			"schemas",
 			"charts",
 			"domain",
@@ -218,6 +233,18 @@ export const OWNED = [
 		to: npm("hucre", "yauzl"),
 		owners: lib("workbook"),
 		comment: "Uploaded files are opened in one place, in a worker with limits; the library stays replaceable.",
+	},
+	{
+		name: "typst-only-in-typesetting",
+		to: npm("@myriaddreamin", "tinypool"),
+		owners: lib("typesetting"),
+		comment: "The compiler works without a pause; it belongs into a process of its own, and there is one queue for it.",
+	},
+	{
+		name: "file-formats-only-in-export",
+		to: npm("csv-stringify", "iconv-lite", "yazl", "@resvg"),
+		owners: lib("export"),
+		comment: "One table feeds every format, from one place.",
 	},
 	{
 		name: "recharts-only-in-live-charts",

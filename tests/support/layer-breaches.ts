@@ -17,6 +17,9 @@ export const BREACHES: Record<string, Breach> = {
 	"lib-data": { file: "lib/data/policy.ts", text: type("@/lib/charts/target") },
 	"lib-data-types-only": { file: "lib/data/load.ts", text: value("@/lib/schemas/target") },
 	"lib-export": { file: "lib/export/csv.ts", text: value("../data/public/target") },
+	"lib-documents": { file: "lib/documents/sheet.ts", text: value("@/lib/data/staff/target") },
+	"lib-documents-types-only": { file: "lib/documents/book.ts", text: value("@/lib/schemas/target") },
+	"lib-typesetting": { file: "lib/typesetting/set.ts", text: value("@/lib/domain/target") },
 	"lib-schemas": { file: "lib/schemas/url.ts", text: value("node:fs") },
 	"lib-charts": { file: "lib/charts/marks.ts", text: value("react") },
 	"lib-domain": { file: "lib/domain/progress.ts", text: type("zod") },
@@ -37,6 +40,8 @@ export const BREACHES: Record<string, Breach> = {
 	"better-auth-only-in-auth": { file: "lib/actions/sign-in.ts", text: value("better-auth") },
 	"nodemailer-only-in-mail": { file: "lib/actions/write.ts", text: value("nodemailer") },
 	"excel-only-in-workbook": { file: "lib/export/xlsx.ts", text: value("hucre") },
+	"typst-only-in-typesetting": { file: "lib/documents/press.ts", text: value("tinypool") },
+	"file-formats-only-in-export": { file: "lib/documents/zip.ts", text: value("yazl") },
 	"recharts-only-in-live-charts": { file: "components/charts/explorer.tsx", text: value("recharts") },
 	"decimal-only-in-domain": { file: "lib/export/round.ts", text: value("decimal.js") },
 	"public-reads-published-only": { file: "app/feed.atom/route.ts", text: value("@/lib/data/staff/target") },
@@ -68,6 +73,8 @@ export const PACKAGES = [
 	"pg",
 	"react",
 	"recharts",
+	"tinypool",
+	"yazl",
 	"zod",
 ];
 

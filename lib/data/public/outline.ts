@@ -2,7 +2,7 @@ import "server-only";
 import { cache } from "react";
 import { contradictionsIn } from "@/lib/domain/assessment";
 import type { FiscalYear, PlanYears } from "@/lib/domain/fiscal-year";
-import type { ProgressGrade, ReviewGrade } from "@/lib/domain/grades";
+import type { ProgressGrade, ReviewGrade, YearGrades } from "@/lib/domain/grades";
 import type { IndicatorSeries } from "@/lib/domain/indicator";
 import type { Localized } from "@/lib/domain/localized";
 import type { SourceNote } from "@/lib/domain/source-notes";
@@ -49,6 +49,8 @@ export type PolicySummary = {
 	} | null;
 	/** The newest published revision of each year, ascending. */
 	publications: Publication[];
+	/** The grades of each published year, ascending. */
+	grades: YearGrades[];
 };
 
 export type SectionOutline = { number: number; title: Localized; policies: PolicySummary[] };
@@ -126,6 +128,11 @@ function toSummary(row: PolicyRow, years: PlanYears): PolicySummary {
 				}
 			: null,
 		publications: published.map(toPublication),
+		grades: published.map(({ fiscalYear, progressGrade, reviewGrade }) => ({
+			fiscalYear,
+			progressGrade,
+			reviewGrade: toReviewGrade(reviewGrade),
+		})),
 	};
 }
 

@@ -22,6 +22,8 @@ export type PublicSite = {
 		websiteUrl: string;
 		contact: Localized;
 	};
+	/** Under which the town gives its data away: said on every file. */
+	licence: { name: Localized; url: string };
 	plan: { slug: string; title: Localized; source: Localized; years: PlanYears };
 	wordings: GradeWordings;
 };
@@ -49,6 +51,9 @@ export const getPublicSite = cache(async (): Promise<PublicSite | null> => {
 					websiteUrl: true,
 					contact: true,
 					contactEn: true,
+					licenceName: true,
+					licenceNameEn: true,
+					licenceUrl: true,
 					names: { select: { fromYear: true, name: true, nameEn: true } },
 				},
 			},
@@ -72,6 +77,10 @@ export const getPublicSite = cache(async (): Promise<PublicSite | null> => {
 			names,
 			websiteUrl: municipality.websiteUrl,
 			contact: toLocalized(municipality.contact, municipality.contactEn),
+		},
+		licence: {
+			name: toLocalized(municipality.licenceName, municipality.licenceNameEn),
+			url: municipality.licenceUrl,
 		},
 		plan: {
 			slug: row.slug,
