@@ -1,4 +1,5 @@
-// A browser, Japanese fonts and LibreOffice for the end-to-end tests: what the system has, or else what apt-get installs.
+// Programs with which tests look at the portal and open its files: a browser with Japanese fonts, LibreOffice and poppler.
+// What the system has, or else what apt-get installs.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
@@ -7,6 +8,8 @@ import { run } from "./run.mjs";
 const BROWSERS = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 const MAC_BROWSERS = ["Chromium", "Google Chrome"].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
 const OFFICES = ["soffice", "libreoffice"];
+/** Poppler's, each of which the tests use. */
+const PDF_TOOLS = ["pdfinfo", "pdftotext", "pdffonts", "pdftoppm"];
 const MAC_OFFICE = "/Applications/LibreOffice.app/Contents/MacOS/soffice";
 
 /**
@@ -26,20 +29,22 @@ export async function preparePrograms() {
 	return missing.length === 0 ? found : { problem: `${report}\n${explain(missing)}`.trim() };
 }
 
-/** @typedef {{ browser?: string, office?: string }} Found */
+/** @typedef {{ browser?: string, office?: string, readsPdf?: boolean }} Found */
 
 /** @param {string | undefined} given @returns {Promise<Found>} */
 async function find(given) {
-	return { browser: given || (await findBrowser()), office: places(OFFICES, [MAC_OFFICE]).find(runs) };
+	const office = places(OFFICES, [MAC_OFFICE]).find(runs);
+	return { browser: given || (await findBrowser()), office, readsPdf: PDF_TOOLS.every(isInstalled) };
 }
 
 /** The packages, by their Debian names, that would bring what is not there. @param {Found} found */
-function listMissing({ browser, office }) {
+function listMissing({ browser, office, readsPdf }) {
 	return [
 		...(browser ? [] : ["chromium"]),
 		...(hasJapaneseFonts() ? [] : ["fonts-noto-cjk", "fontconfig"]),
 		// The variant without windows brings half as much.
 		...(office ? [] : ["libreoffice-calc-nogui"]),
+		...(readsPdf ? [] : ["poppler-utils"]),
 	];
 }
 
@@ -58,6 +63,11 @@ function places(names, more) {
 /** Ubuntu has a chromium-browser that only says where to get one. @param {string} place */
 function runs(place) {
 	return existsSync(place) && spawnSync(place, ["--version"]).status === 0;
+}
+
+/** Every one of them prints its version when asked with -v. @param {string} tool */
+function isInstalled(tool) {
+	return spawnSync(tool, ["-v"]).status === 0;
 }
 
 function hasJapaneseFonts() {
@@ -89,7 +99,8 @@ function explain(missing) {
 		missing.includes("chromium") ? "Chromium or Chrome (or CHROMIUM_PATH, where it lies elsewhere)" : "",
 		missing.includes("fonts-noto-cjk") ? "Japanese fonts that fc-list knows" : "",
 		missing.includes("libreoffice-calc-nogui") ? "LibreOffice Calc" : "",
+		missing.includes("poppler-utils") ? "poppler's programs for PDF (pdfinfo, pdftotext, pdffonts, pdftoppm)" : "",
 	];
 	const needed = things.filter(Boolean).join(" and ");
-	return `The end-to-end tests need ${needed}. On Debian: apt-get install ${missing.join(" ")}`;
+	return `The tests need ${needed}. On Debian: apt-get install ${missing.join(" ")}`;
 }

@@ -14,7 +14,7 @@ import { run } from "./run.mjs";
  * @typedef {{ root: string, folder: string, scripts: Record<string, string>, env: NodeJS.ProcessEnv }} Context
  */
 
-const PROGRAMS = "browser, fonts and LibreOffice";
+const PROGRAMS = "browser, fonts, LibreOffice and poppler";
 const BUILD = "production build";
 
 /**
@@ -36,7 +36,7 @@ export function listStages(root, folder) {
 			vitest(context, "unit tests", "test:unit"),
 			{ name: PROGRAMS, work: () => findPrograms(context) },
 		],
-		[vitest(context, "integration tests", "test:integration")],
+		[{ ...vitest(context, "integration tests", "test:integration"), needs: [PROGRAMS] }],
 		[check(context, BUILD, "build")],
 		[{ ...playwright(context, "end-to-end tests", "test:e2e"), needs: [PROGRAMS, BUILD] }],
 		[{ name: "nothing left behind", work: () => findLeftovers(context) }],
