@@ -35,3 +35,6 @@ export const milliseconds: Format = (value) => {
 };
 /** Kilobytes of 1,000 bytes, as networks count. */
 export const kilobytes: Format = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
+/** Megabytes of 1,000,000 bytes. */
+export const megabytes: Format = (bytes) => `${(bytes / 1e6).toFixed(bytes < 10e6 ? 1 : 0)} MB`;
+export const seconds: Format = (value) => `${(value / 1000).toFixed(1)} s`;

@@ -5,11 +5,14 @@ import { step } from "../steps/progress";
 import { ROOT, readEnvironment } from "../steps/project";
 import { buildBarePage, removeBarePage } from "./bare-page";
 import { compareColdRenders } from "./cold-render";
+import { measureDataFiles } from "./data-files";
 import { type DatabaseServer, startDatabaseServer } from "./database";
+import { measureDocuments, viewsBesideBooks } from "./documents";
 import type { Figure } from "./figures";
 import { addGeneratedPolicies } from "./generated-plan";
 import { getPage } from "./http";
 import { POLICY_PAGE } from "./pages";
+import { printPage } from "./printed-page";
 import { timePublication } from "./publish";
 import { countStatements } from "./statements";
 import { compareThroughput } from "./throughput";
@@ -68,7 +71,20 @@ async function measureData(small: Portal, large: Portal, stop: AbortSignal): Pro
 	stop.throwIfAborted();
 	const publication = await step("Publication", () => timePublication(small.origin, small.databaseUrl));
 	stop.throwIfAborted();
-	return [...statements, ...cold, ...publication];
+	return [...statements, ...cold, ...publication, ...(await measureFiles(small, large, stop))];
+}
+
+/** What is made when it is asked for. */
+async function measureFiles(small: Portal, large: Portal, stop: AbortSignal): Promise<Figure[]> {
+	const documents = await step("PDF, about a minute", () => measureDocuments(small, large));
+	stop.throwIfAborted();
+	const printed = await step("The same sheet printed by a browser", () => printPage(small));
+	stop.throwIfAborted();
+	const files = await step("CSV and XLSX of the large plan", () => measureDataFiles(large));
+	stop.throwIfAborted();
+	const beside = await step("Pages while books are made", () => viewsBesideBooks(small));
+	stop.throwIfAborted();
+	return [...documents, ...printed, ...files, ...beside];
 }
 
 async function measurePages(portal: Portal, stop: AbortSignal): Promise<Figure[]> {

@@ -11,6 +11,7 @@ const START_MS = 60_000;
 /** A server of pages that were built, until `stop`. */
 export type WebServer = {
 	origin: string;
+	pid: number;
 	/** The processor time it has used so far, in milliseconds; undefined where the system does not say. */
 	processorTime(): number | undefined;
 	stop(): Promise<void>;
@@ -40,7 +41,8 @@ export async function startWebServer(folder: string, env: Record<string, string>
 		await stop();
 		throw error;
 	}
-	return { origin, stop, processorTime: () => processorTime(child.pid) };
+	if (child.pid === undefined) throw new Error("A web server of the bench has no process.");
+	return { origin, pid: child.pid, stop, processorTime: () => processorTime(child.pid) };
 }
 
 async function untilAnswering(port: number): Promise<void> {

@@ -49,7 +49,7 @@ function listMissing({ browser, office, readsPdf }) {
 }
 
 /** One that the system has, or that `playwright install` could fetch. @returns {Promise<string | undefined>} */
-async function findBrowser() {
+export async function findBrowser() {
 	const { chromium } = await import("playwright-core");
 	return places(BROWSERS, [...MAC_BROWSERS, chromium.executablePath()]).find(runs);
 }
