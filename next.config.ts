@@ -14,25 +14,29 @@ const LOCALIZED_SEGMENTS = [
 	"accessibility",
 	"council",
 	"open-data",
+	"feed\\.atom",
 ].join("|");
 
 /**
  * Scripts may be inline because a nonce would make every page dynamic, and Next writes its page data inline. Nothing
  * that a user typed ever reaches a script: see docs/adr/0006-security-headers.md.
  */
-const CONTENT_SECURITY_POLICY = [
-	"default-src 'self'",
-	`script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : ""}`,
-	"style-src 'self' 'unsafe-inline'",
-	"img-src 'self' data:",
-	"object-src 'none'",
-	"base-uri 'self'",
-	"form-action 'self'",
-	"frame-ancestors 'self'",
-].join("; ");
+const contentSecurityPolicy = (frameAncestors: string) => ({
+	key: "Content-Security-Policy",
+	value: [
+		"default-src 'self'",
+		`script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : ""}`,
+		"style-src 'self' 'unsafe-inline'",
+		"img-src 'self' data:",
+		"object-src 'none'",
+		"base-uri 'self'",
+		"form-action 'self'",
+		`frame-ancestors ${frameAncestors}`,
+	].join("; "),
+});
 
 const SECURITY_HEADERS = [
-	{ key: "Content-Security-Policy", value: CONTENT_SECURITY_POLICY },
+	contentSecurityPolicy("'self'"),
 	{ key: "X-Content-Type-Options", value: "nosniff" },
 	{ key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
 	{ key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), browsing-topics=()" },
@@ -84,6 +88,8 @@ const config: NextConfig = {
 	}),
 	headers: async () => [
 		{ source: "/:path*", headers: SECURITY_HEADERS },
+		// A chart to be shown inside other websites. What is said last holds.
+		{ source: "/:locale(ja|en)/indicators/:code/embed", headers: [contentSecurityPolicy("*")] },
 		{ source: "/:locale(ja|en)", headers: PUBLIC_CACHE },
 		{ source: `/:locale(ja|en)/:segment(${LOCALIZED_SEGMENTS})/:rest*`, headers: PUBLIC_CACHE },
 		{ source: `/:locale(ja|en)/:segment(${PRIVATE_SEGMENTS})/:rest*`, headers: PRIVATE_CACHE },

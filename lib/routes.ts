@@ -34,7 +34,9 @@ export const routes = {
 	openData: (locale: Locale, place?: string) => `/${locale}/open-data${place ? `#${place}` : ""}`,
 	/** Columns and codes of every table. */
 	dataDictionary: (locale: Locale, table?: string) => `/${locale}/open-data/dictionary${table ? `#${table}` : ""}`,
-	apiReference: (locale: Locale) => `/${locale}/open-data/api`,
+	apiReference: (locale: Locale, place?: string) => `/${locale}/open-data/api${place ? `#${place}` : ""}`,
+	/** The fields of everything that the API answers with. */
+	apiObjects: (locale: Locale, name?: string) => `/${locale}/open-data/api/objects${name ? `#${name}` : ""}`,
 	/** A file for machines, the same in every language. */
 	data: (file: string, selection: SelectionQuery = "") => `/data/${file}${asQuery(selection)}`,
 	api: (path = "") => `/api/v1${path}`,

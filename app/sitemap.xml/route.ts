@@ -1,5 +1,6 @@
 import { getPublicAddresses } from "@/lib/data/public/sitemap";
 import { LOCALES } from "@/lib/domain/localized";
+import { escapeXml, xmlElement } from "@/lib/domain/xml";
 import { env } from "@/lib/env";
 import { type LocalizedPath, routes } from "@/lib/routes";
 
@@ -12,13 +13,15 @@ type Entry = { path: LocalizedPath; lastModified?: Date | null };
 export async function GET() {
 	const urls = (await entries()).flatMap(({ path, lastModified }) =>
 		LOCALES.map((locale) =>
-			[
-				"<url>",
-				`<loc>${absolute(path(locale))}</loc>`,
-				...LOCALES.map((other) => `<xhtml:link rel="alternate" hreflang="${other}" href="${absolute(path(other))}"/>`),
-				lastModified ? `<lastmod>${lastModified.toISOString()}</lastmod>` : "",
-				"</url>",
-			].join(""),
+			xmlElement(
+				"url",
+				{},
+				xmlElement("loc", {}, escapeXml(absolute(path(locale)))),
+				...LOCALES.map((other) =>
+					xmlElement("xhtml:link", { rel: "alternate", hreflang: other, href: absolute(path(other)) }),
+				),
+				...(lastModified ? [xmlElement("lastmod", {}, lastModified.toISOString())] : []),
+			),
 		),
 	);
 	const xml = `<?xml version="1.0" encoding="UTF-8"?>
@@ -45,13 +48,15 @@ async function entries(): Promise<Entry[]> {
 		...indicators.map((code): Entry => ({ path: (locale) => routes.indicator(locale, code) })),
 		...divisions.map((slug): Entry => ({ path: (locale) => routes.division(locale, slug) })),
 		...sdgs.map((goal): Entry => ({ path: (locale) => routes.sdg(locale, goal) })),
+		{ path: (locale) => routes.council(locale) },
+		{ path: routes.openData },
+		{ path: routes.dataDictionary },
+		{ path: routes.apiReference },
+		{ path: routes.apiObjects },
 		{ path: routes.about },
 		{ path: routes.glossary },
 		{ path: routes.accessibility },
 	];
 }
 
-/** Codes and slugs hold nothing that XML or URLs would want escaped; the configured base is escaped. */
-function absolute(path: string): string {
-	return new URL(path, env().portalUrl).href.replaceAll("&", "&amp;");
-}
+const absolute = (path: string) => new URL(path, env().portalUrl).href;

@@ -54,7 +54,7 @@ export function IndicatorArticle({ series, year, sourceNotes, withTitle = true }
 			</div>
 			<p className="mt-3 flex flex-wrap gap-x-5 text-sm print:hidden">
 				<span>{t("files")}</span>
-				{(["csv", "json", "svg"] as const).map((format) => (
+				{(["csv", "json", "svg", "png"] as const).map((format) => (
 					<a key={format} href={routes.indicatorFile(locale, series.code, format)} className="inline-block py-0.5">
 						{t(`formats.${format}`)}
 					</a>

@@ -4,14 +4,18 @@ import { LocalizedText } from "@/components/layout/localized-text";
 import { ChapterCrumb } from "@/components/layout/place-crumbs";
 import { Section } from "@/components/ui/section";
 import type { PublicIndicator } from "@/lib/data/public/indicator";
+import type { PublicSite } from "@/lib/data/public/site";
 import { seriesUntil } from "@/lib/domain/assessment";
 import { definitionIn } from "@/lib/domain/indicator";
 import { notesUntil } from "@/lib/domain/source-notes";
 import { routes } from "@/lib/routes";
+import { EmbedOffer } from "./embed-offer";
 import { IndicatorArticle } from "./indicator-article";
 
+type IndicatorOverviewProps = { site: PublicSite; indicator: PublicIndicator; year: number; portalUrl: string };
+
 /** An indicator's own page: everything of it, where it belongs, what is doubtful about it. */
-export function IndicatorOverview({ indicator, year }: { indicator: PublicIndicator; year: number }) {
+export function IndicatorOverview({ site, indicator, year, portalUrl }: IndicatorOverviewProps) {
 	const t = useTranslations("indicator");
 	const locale = useLocale();
 	const format = useFormatter();
@@ -37,6 +41,7 @@ export function IndicatorOverview({ indicator, year }: { indicator: PublicIndica
 				)}
 			</p>
 			<IndicatorArticle series={series} year={year} sourceNotes={sourceNotes} withTitle={false} />
+			<EmbedOffer site={site} series={series} year={year} portalUrl={portalUrl} />
 			<Section id="document" title={t("document")}>
 				{lastPublished && (
 					<p>

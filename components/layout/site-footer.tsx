@@ -38,6 +38,16 @@ export function SiteFooter({ site }: { site: PublicSite | null }) {
 							</a>
 						</li>
 						<li>
+							<a href={routes.council(locale)} className="inline-block py-0.5">
+								{t("council")}
+							</a>
+						</li>
+						<li>
+							<a href={routes.openData(locale)} className="inline-block py-0.5">
+								{t("openData")}
+							</a>
+						</li>
+						<li>
 							<a href={routes.accessibility(locale)} className="inline-block py-0.5">
 								{t("accessibility")}
 							</a>

@@ -28,6 +28,16 @@ export function SiteHeader({ site, path }: { site: PublicSite | null; path: Loca
 								</a>
 							</li>
 							<li>
+								<a href={routes.council(locale)} className="inline-block py-1">
+									{t("council")}
+								</a>
+							</li>
+							<li>
+								<a href={routes.openData(locale)} className="inline-block py-1">
+									{t("openData")}
+								</a>
+							</li>
+							<li>
 								<a href={routes.glossary(locale)} className="inline-block py-1">
 									{t("glossary")}
 								</a>

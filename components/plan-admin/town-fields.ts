@@ -26,10 +26,13 @@ export function useTownFields(): FieldSpec[] {
 	const t = useTranslations("planAdmin");
 	const field = useField();
 	return [
-		field("code", "short", { ...REQUIRED, hint: t("hints.code") }),
+		field("municipalityCode", "short", { ...REQUIRED, hint: t("hints.municipalityCode") }),
 		field("websiteUrl", "line", REQUIRED),
 		field("contact", "text", { ...REQUIRED, lang: "ja" }),
 		field("contactEn", "text", ENGLISH),
+		field("licenceName", "line", { ...REQUIRED, lang: "ja", hint: t("hints.licenceName") }),
+		field("licenceNameEn", "line", ENGLISH),
+		field("licenceUrl", "line", { ...REQUIRED, hint: t("hints.licenceUrl") }),
 	];
 }
 

@@ -10,11 +10,14 @@ import type { ChapterOutline } from "@/lib/data/public/outline";
 import type { PublicSite } from "@/lib/data/public/site";
 import { seriesUntil } from "@/lib/domain/assessment";
 import { latestYearWithValue } from "@/lib/domain/indicator";
+import { WHOLE_PLAN } from "@/lib/domain/selection";
+import { toQuery } from "@/lib/domain/selection-query";
 import { routes } from "@/lib/routes";
 
 /** A chapter: what it is about, its sections with their policies, its own indicators. */
 export function ChapterOverview({ site, chapter }: { site: PublicSite; chapter: ChapterOutline }) {
 	const t = useTranslations("chapter");
+	const tCouncil = useTranslations("council.invitation");
 	const locale = useLocale();
 	const year = site.plan.years.firstYear;
 	return (
@@ -28,6 +31,14 @@ export function ChapterOverview({ site, chapter }: { site: PublicSite; chapter: 
 					<LocalizedText text={chapter.description} />
 				</p>
 			)}
+			<p className="mt-4 print:hidden">
+				<a
+					href={routes.council(locale, toQuery({ ...WHOLE_PLAN, chapters: [chapter.number] }))}
+					className="inline-block py-0.5"
+				>
+					{tCouncil("chapter")}
+				</a>
+			</p>
 			{chapter.sections.map((section) => (
 				<Section
 					key={section.number}

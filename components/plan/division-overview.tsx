@@ -1,4 +1,5 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { FeedLink } from "@/components/layout/feed-link";
 import { useShortYear } from "@/components/layout/fiscal-year";
 import { LocalizedText } from "@/components/layout/localized-text";
 import { PolicyList } from "@/components/policies/policy-list";
@@ -7,6 +8,7 @@ import type { PublicDivision } from "@/lib/data/public/mapping";
 import type { PolicySummary } from "@/lib/data/public/outline";
 import type { PublicSite } from "@/lib/data/public/site";
 import { nameIn } from "@/lib/domain/names";
+import { routes } from "@/lib/routes";
 
 type DivisionOverviewProps = {
 	site: PublicSite;
@@ -18,6 +20,7 @@ type DivisionOverviewProps = {
 /** What a division answers for: the policies it leads, and those in which it takes part. */
 export function DivisionOverview({ site, division, leads, related }: DivisionOverviewProps) {
 	const t = useTranslations("division");
+	const locale = useLocale();
 	const shortYear = useShortYear();
 	const year = Math.max(
 		site.plan.years.firstYear,
@@ -41,6 +44,9 @@ export function DivisionOverview({ site, division, leads, related }: DivisionOve
 			<Section id="related" title={t("related", { count: related.length })}>
 				{related.length > 0 ? <PolicyList policies={related} wordings={site.wordings} /> : <p>{t("noRelated")}</p>}
 			</Section>
+			<p className="mt-10">
+				<FeedLink href={routes.divisionFeed(locale, division.slug)} />
+			</p>
 		</>
 	);
 }

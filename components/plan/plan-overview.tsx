@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { PaceCounts } from "@/components/indicators/pace-counts";
+import { FeedLink } from "@/components/layout/feed-link";
 import { FiscalYear, useShortYear } from "@/components/layout/fiscal-year";
 import { LocalizedText } from "@/components/layout/localized-text";
 import { PolicyList } from "@/components/policies/policy-list";
@@ -16,6 +17,7 @@ type PlanOverviewProps = { site: PublicSite | null; chapters: readonly ChapterOu
 /** The plan at a glance: how many policies stand where, chapter by chapter, what is new, how to read this. */
 export function PlanOverview({ site, chapters }: PlanOverviewProps) {
 	const t = useTranslations("home");
+	const tCouncil = useTranslations("council.invitation");
 	const shortYear = useShortYear();
 	const locale = useLocale();
 	if (site === null) {
@@ -38,9 +40,12 @@ export function PlanOverview({ site, chapters }: PlanOverviewProps) {
 			<p className="mt-4 max-w-text text-lg">
 				{t("lead", { baseline: shortYear(years.baselineYear), target: shortYear(years.targetYear) })}
 			</p>
-			<p className="mt-2">
+			<p className="mt-2 flex flex-wrap gap-x-6">
 				<a href={routes.about(locale)} className="inline-block py-0.5">
 					{t("howToRead")}
+				</a>
+				<a href={routes.council(locale)} className="inline-block py-0.5">
+					{tCouncil("home")}
 				</a>
 			</p>
 			<Section id="summary" title={t("summary", { count: policies.length })}>
@@ -70,6 +75,12 @@ export function PlanOverview({ site, chapters }: PlanOverviewProps) {
 			))}
 			<Section id="recent" title={t("recent")}>
 				<RecentPublications policies={policies} />
+				<p className="flex flex-wrap gap-x-6">
+					<FeedLink href={routes.feed(locale)} />
+					<a href={routes.openData(locale)} className="inline-block py-0.5">
+						{t("openData")}
+					</a>
+				</p>
 			</Section>
 		</>
 	);

@@ -1,5 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { SourceNotes } from "@/components/evaluations/source-notes";
+import { FeedLink } from "@/components/layout/feed-link";
 import { FiscalYear } from "@/components/layout/fiscal-year";
 import { LocalizedText, TownText } from "@/components/layout/localized-text";
 import { Field } from "@/components/ui/field";
@@ -54,11 +55,19 @@ export function PolicyDocument({ policy, evaluation, year, site }: PolicyDocumen
 						</a>
 					</Item>
 				)}
+				{evaluation && (
+					<Item title={t("pdf")}>
+						<a href={routes.policySheet(locale, policy.code, evaluation.fiscalYear)} type="application/pdf">
+							{t.rich("pdfText", { year: () => <FiscalYear year={evaluation.fiscalYear} /> })}
+						</a>
+					</Item>
+				)}
 				<Item title={t("corrections")}>
 					{evaluation?.correction ? <TownText text={evaluation.correction} /> : t("noCorrections")}{" "}
 					<a href={routes.policyHistory(locale, policy.code)} className="inline-block py-0.5 print:hidden">
 						{t("historyLink")}
-					</a>
+					</a>{" "}
+					<FeedLink href={routes.policyFeed(locale, policy.code)} />
 				</Item>
 			</dl>
 			<Field title={t("sourceNotes")}>

@@ -1,8 +1,8 @@
 import "server-only";
 import type { z } from "zod";
 import { clientAddress } from "@/lib/auth/client-address";
-import { countTry, forgetTries, takeTryBack } from "@/lib/data/staff/throttle";
-import type { Limit } from "@/lib/domain/sign-in-limits";
+import { countTry, forgetTries, takeTryBack } from "@/lib/data/throttle";
+import type { Limit } from "@/lib/domain/limit";
 import { type FormAction, formAction } from "./form-action";
 import type { FormProblem } from "./form-state";
 

@@ -2,7 +2,7 @@
 
 import { answerSecondFactor, askedForSecondFactor } from "@/lib/auth/sign-in";
 import { recordLockOut, recordSignIn, type SignInMethod } from "@/lib/data/staff/sessions";
-import { countTry } from "@/lib/data/staff/throttle";
+import { countTry } from "@/lib/data/throttle";
 import type { Locale } from "@/lib/domain/localized";
 import { LIMITS, USED_CODE } from "@/lib/domain/sign-in-limits";
 import { routes } from "@/lib/routes";

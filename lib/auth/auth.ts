@@ -68,7 +68,7 @@ function make() {
 		session: { expiresIn: LONGEST_HOURS * HOUR_S, disableSessionRefresh: true },
 		verification: { storeIdentifier: "hashed" },
 		account: { updateAccountOnSignIn: false, accountLinking: { trustedProviders: [] } },
-		// Counted by lib/data/staff/throttle.ts, in the database.
+		// Counted by lib/data/throttle.ts, in the database.
 		rateLimit: { enabled: false },
 		advanced: { ipAddress: { disableIpTracking: true } },
 		onAPIError: { errorURL: `${portalUrl}${CALLBACK_ERRORS_PATH}` },

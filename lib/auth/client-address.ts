@@ -3,13 +3,18 @@ import { isIPv6 } from "node:net";
 import { headers } from "next/headers";
 import { env } from "@/lib/env";
 
+/** The network address that the request being answered came from, for counting tries. */
+export async function clientAddress(): Promise<string> {
+	return addressOf(await headers());
+}
+
 /**
- * The network address a request came from, for counting tries. The server itself adds the address at the other end of
+ * The network address a request came from, by its headers. The server itself adds the address at the other end of
  * its connection to X-Forwarded-For (scripts/steps/forwarded-for.cjs), as every proxy before it does; whatever stands
  * further left than the trusted proxies' entries was written by the sender, who may write anything.
  */
-export async function clientAddress(): Promise<string> {
-	return addressIn((await headers()).get("x-forwarded-for"), env().trustedProxies);
+export function addressOf(requestHeaders: Pick<Headers, "get">): string {
+	return addressIn(requestHeaders.get("x-forwarded-for"), env().trustedProxies);
 }
 
 /** The entry that the outermost trusted proxy made. With fewer entries than proxies, the one that there is. */

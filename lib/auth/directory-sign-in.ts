@@ -1,5 +1,5 @@
 import "server-only";
-import { countTry } from "@/lib/data/staff/throttle";
+import { countTry } from "@/lib/data/throttle";
 import { DIRECTORY_LIMIT } from "@/lib/domain/sign-in-limits";
 import type { SignInProblem } from "@/lib/domain/sign-in-problem";
 import { auth } from "./auth";

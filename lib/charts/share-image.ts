@@ -1,6 +1,6 @@
 import { type DrawingNode, draw } from "./drawing";
 import { palette } from "./palette";
-import { fitText, textWidth } from "./text-box";
+import { fitText, roomAt, wrapText } from "./text-box";
 
 /** The size that link previews of social networks ask for (Open Graph, 1.91:1). */
 export const SHARE_IMAGE = { width: 1200, height: 630 } as const;
@@ -8,9 +8,6 @@ export const SHARE_IMAGE = { width: 1200, height: 630 } as const;
 const MARGIN = 60;
 const TITLE = { size: 52, lineHeight: 68, lines: 2, top: 150 } as const;
 const CHART = { top: 330, gap: 40, maxCount: 2, maxWidth: 440, captionSize: 24 } as const;
-/** `textWidth` measures at the size of chart text; other sizes are in proportion. */
-const CHART_TEXT_SIZE = 13;
-
 type ShareImage = {
 	/** One line above the title: the town and its plan. */
 	heading: string;
@@ -29,7 +26,7 @@ export function shareImage({ heading, title, charts }: ShareImage): DrawingNode 
 		{ viewBox: `0 0 ${width} ${height}` },
 		draw("rect", { x: 0, y: 0, width, height: 14, fill: palette.graphic.actual }),
 		text(heading, { x: MARGIN, y: 84, size: 28, room, fill: palette.text.quiet }),
-		...wrap(title, TITLE.size, room, TITLE.lines).map((line, index) =>
+		...wrapText(title, roomAt(TITLE.size, room), TITLE.lines).map((line, index) =>
 			text(line, {
 				x: MARGIN,
 				y: TITLE.top + index * TITLE.lineHeight,
@@ -53,21 +50,9 @@ export function shareImage({ heading, title, charts }: ShareImage): DrawingNode 
 type TextOptions = { x: number; y: number; size: number; room: number; fill: string; weight?: number };
 
 function text(content: string, { x, y, size, room, fill, weight = 400 }: TextOptions): DrawingNode {
-	const fitted = fitText(content, (room * CHART_TEXT_SIZE) / size);
+	const fitted = fitText(content, roomAt(size, room));
 	// As a style, since the charts' style sheet would win over attributes.
 	return draw("text", { x, y, style: `font-size:${size}px;font-weight:${weight};fill:${fill}` }, fitted);
-}
-
-/** Breaks a title into lines that fit; the last one is shortened by `text` if it must be. */
-function wrap(title: string, size: number, room: number, maxLines: number): string[] {
-	const lines = [""];
-	for (const character of title) {
-		const line = (lines.at(-1) ?? "") + character;
-		const fits = (textWidth(line) * size) / CHART_TEXT_SIZE <= room;
-		if (fits || lines.length === maxLines) lines[lines.length - 1] = line;
-		else lines.push(character);
-	}
-	return lines;
 }
 
 /** A drawing inside another, at a place and width. */

@@ -62,3 +62,35 @@ export function fitText(text: string, room: number): string {
 	while (characters.length > 0 && textWidth(`${characters.join("")}…`) > room) characters.pop();
 	return `${characters.join("")}…`;
 }
+
+/** The room that a text of another size than the labels' has, as `textWidth` measures. */
+export function roomAt(size: number, room: number): number {
+	return (room * FONT_SIZE) / size;
+}
+
+/**
+ * Breaks a text into lines no wider than `room`: at a line's last space, or where it has none, between characters. The
+ * last of `maxLines` lines is shortened if it must be.
+ */
+export function wrapText(text: string, room: number, maxLines: number): string[] {
+	const lines: string[] = [];
+	let rest = Array.from(text.trim());
+	while (lines.length < maxLines - 1 && textWidth(rest.join("")) > room) {
+		const fitting = Math.max(1, fittingCount(rest, room));
+		const space = rest.lastIndexOf(" ", fitting);
+		const end = space > 0 ? space : fitting;
+		lines.push(rest.slice(0, end).join(""));
+		rest = rest.slice(rest[end] === " " ? end + 1 : end);
+	}
+	return [...lines, fitText(rest.join(""), room)];
+}
+
+/** How many characters from the first on fit into `room`. */
+function fittingCount(characters: readonly string[], room: number): number {
+	let width = 0;
+	const first = characters.findIndex((character) => {
+		width += textWidth(character);
+		return width > room;
+	});
+	return first === -1 ? characters.length : first;
+}

@@ -5,6 +5,9 @@ import { roundForDisplay } from "./progress";
 /** The minus sign of printed text (U+2212): as wide as a digit, and read out as a minus where a hyphen is skipped. */
 const MINUS = "\u2212";
 
+/** Rates are shown to one decimal place, everywhere. */
+export const RATE_PLACES = 1;
+
 const formatters = new Map<string, Intl.NumberFormat>();
 
 /** Formatters are costly to make and few: one for each locale and number of places. */
@@ -58,19 +61,29 @@ const MOST_FURTHER_PLACES = 6;
  */
 export function formatApart<Name extends string>(
 	values: Record<Name, DecimalString | null>,
-	{ precision }: Pick<IndicatorDefinition, "precision">,
+	definition: Pick<IndicatorDefinition, "precision">,
 	locale: Locale,
 ): Record<Name, string | null> {
+	const places = placesApart(values, definition);
+	const entries = Object.entries(values) as [Name, DecimalString | null][];
+	return Object.fromEntries(
+		entries.map(([name, value]) => [name, value === null ? null : formatDecimal(value, places[name], locale)]),
+	) as Record<Name, string | null>;
+}
+
+/** How many places each of several values then has. */
+export function placesApart<Name extends string>(
+	values: Record<Name, DecimalString | null>,
+	{ precision }: Pick<IndicatorDefinition, "precision">,
+): Record<Name, number> {
 	const entries = Object.entries(values) as [Name, DecimalString | null][];
 	const places = placesThatTell(
 		entries.flatMap(([, value]) => (value === null ? [] : [value])),
 		precision,
 	);
-	const format = (value: DecimalString) => formatDecimal(value, neededPlaces(value, places, precision), locale);
-	return Object.fromEntries(entries.map(([name, value]) => [name, value === null ? null : format(value)])) as Record<
-		Name,
-		string | null
-	>;
+	return Object.fromEntries(
+		entries.map(([name, value]) => [name, value === null ? precision : neededPlaces(value, places, precision)]),
+	) as Record<Name, number>;
 }
 
 function placesThatTell(values: readonly DecimalString[], precision: number): number {

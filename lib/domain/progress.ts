@@ -12,8 +12,10 @@ import {
 /** Enough digits that DECIMAL(20,6) values survive a product and a quotient unharmed. Apart from the library's default. */
 const D = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -60, toExpPos: 60 });
 
+export const NOT_COMPUTABLE = ["noValue", "noBaseline", "noTarget", "zeroDenominator", "baselineEqualsTarget"] as const;
+
 /** Why a number cannot be computed. */
-export type NotComputable = "noValue" | "noBaseline" | "noTarget" | "zeroDenominator" | "baselineEqualsTarget";
+export type NotComputable = (typeof NOT_COMPUTABLE)[number];
 
 /** A number at full precision (percent or the indicator's unit), or the reason why there is none. */
 export type Computed = { ok: true; value: DecimalString } | { ok: false; reason: NotComputable };

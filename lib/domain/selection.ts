@@ -52,14 +52,19 @@ export type SelectablePolicy = {
 	grades: readonly YearGrades[];
 };
 
+/** The years that any of the policies has published, ascending. */
+export function publishedYears(policies: readonly Pick<SelectablePolicy, "grades">[]): FiscalYear[] {
+	const years = new Set(policies.flatMap(({ grades }) => grades.map(({ fiscalYear }) => fiscalYear)));
+	return [...years].sort((a, b) => a - b);
+}
+
 /** The chosen years, ascending: those named, else the newest of those that any policy has published. */
 export function selectedYears(
 	selection: Pick<Selection, "years">,
 	policies: readonly SelectablePolicy[],
 ): FiscalYear[] {
 	if (selection.years.length > 0) return [...new Set(selection.years)].sort((a, b) => a - b);
-	const published = policies.flatMap(({ grades }) => grades.map(({ fiscalYear }) => fiscalYear));
-	return published.length > 0 ? [Math.max(...published)] : [];
+	return publishedYears(policies).slice(-1);
 }
 
 /** The year to compare the newest chosen one with: the one named, else the latest before it that is published. */
@@ -70,10 +75,7 @@ export function comparedYear(
 	const year = selectedYears(selection, policies).at(-1);
 	if (year === undefined) return null;
 	if (selection.comparedWith !== null) return selection.comparedWith < year ? selection.comparedWith : null;
-	const earlier = policies
-		.flatMap(({ grades }) => grades.map(({ fiscalYear }) => fiscalYear))
-		.filter((fiscalYear) => fiscalYear < year);
-	return earlier.length > 0 ? Math.max(...earlier) : null;
+	return publishedYears(policies).findLast((published) => published < year) ?? null;
 }
 
 /** The policies that a selection means, in the order in which they are given. */

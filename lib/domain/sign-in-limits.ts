@@ -1,12 +1,14 @@
+import type { Limit } from "./limit";
+
 /**
  * How often something may be tried within a quarter of an hour, from one network address and for one account. A whole
  * town hall may share one address, so the limits for addresses are wide; those for accounts stop guessing.
  */
 
-/** What is tried, by what it is counted, and how many tries within the window go through. */
-export type Limit = { name: string; tries: number; windowMinutes: number };
-
 const WINDOW_MINUTES = 15;
+
+/** Fifteen minutes stop a program that guesses; a person can wait for them. */
+const BLOCK_MINUTES = 15;
 
 export const LIMITS = {
 	signIn: pair("signIn", 10, 100),
@@ -23,12 +25,12 @@ export const LIMITS = {
 export const DIRECTORY_LIMIT = limit("directory:address", 100);
 
 /** A code of an authenticator app is valid for some seconds around its half minute, and only once. */
-export const USED_CODE: Limit = { name: "usedCode", tries: 1, windowMinutes: 2 };
+export const USED_CODE: Limit = { name: "usedCode", tries: 1, windowMinutes: 2, blockMinutes: BLOCK_MINUTES };
 
 function pair(name: string, byAccount: number, byAddress: number): { account: Limit; address: Limit } {
 	return { account: limit(`${name}:account`, byAccount), address: limit(`${name}:address`, byAddress) };
 }
 
 function limit(name: string, tries: number): Limit {
-	return { name, tries, windowMinutes: WINDOW_MINUTES };
+	return { name, tries, windowMinutes: WINDOW_MINUTES, blockMinutes: BLOCK_MINUTES };
 }

@@ -4,17 +4,17 @@ import type { Column } from "./table";
 
 /** The audit log as a file: what happened, then the same change by change for people to read, then as it is stored. */
 export const auditColumns: readonly Column<AuditLogEntry>[] = [
-	{ key: "id", isNumber: true, cell: ({ id }) => id },
-	{ key: "at", cell: ({ at }) => timestampInJapan(at) },
-	{ key: "actor", cell: ({ actor }) => actor },
-	{ key: "actor_id", cell: ({ actorId }) => actorId },
-	{ key: "action", cell: ({ action }) => action },
-	{ key: "entity", cell: ({ entity }) => entity },
-	{ key: "entity_id", cell: ({ entityId }) => entityId },
-	{ key: "record", cell: ({ recordName }) => recordName },
-	{ key: "changes", cell: changes },
-	{ key: "before", cell: ({ before }) => stored(before) },
-	{ key: "after", cell: ({ after }) => stored(after) },
+	{ key: "id", type: "integer", cell: ({ id }) => id },
+	{ key: "at", type: "datetime", cell: ({ at }) => timestampInJapan(at) },
+	{ key: "actor", type: "text", cell: ({ actor }) => actor },
+	{ key: "actor_id", type: "code", cell: ({ actorId }) => actorId },
+	{ key: "action", type: "code", cell: ({ action }) => action },
+	{ key: "entity", type: "code", cell: ({ entity }) => entity },
+	{ key: "entity_id", type: "code", cell: ({ entityId }) => entityId },
+	{ key: "record", type: "text", cell: ({ recordName }) => recordName },
+	{ key: "changes", type: "text", cell: changes },
+	{ key: "before", type: "text", cell: ({ before }) => stored(before) },
+	{ key: "after", type: "text", cell: ({ after }) => stored(after) },
 ];
 
 function changes({ before, after }: AuditLogEntry): string {

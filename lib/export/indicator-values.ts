@@ -1,4 +1,4 @@
-import { actualYears, eraYear, type FiscalYear } from "@/lib/domain/fiscal-year";
+import { actualYears, type FiscalYear } from "@/lib/domain/fiscal-year";
 import {
 	actualIn,
 	definedYears,
@@ -10,18 +10,21 @@ import {
 } from "@/lib/domain/indicator";
 import { type Computed, type Progress, progressIn, roundForDisplay } from "@/lib/domain/progress";
 import { noteOn, type SourceNote } from "@/lib/domain/source-notes";
-import type { Column, Table } from "./table";
+import type { Table } from "./table";
+import { absenceOf, type DataColumn, ofPlaces, type Placed, publishedValue, yearColumns } from "./tables/columns";
+import { type DataFrame, isChosen, type Place } from "./tables/sources";
 
-/** An indicator with what is to be said of its values beside them. */
+/** An indicator with where it belongs and what is to be said of its values beside them. */
 export type ExportedIndicator = {
+	place: Place;
 	series: IndicatorSeries;
 	sourceNotes: readonly SourceNote[];
 	/** The newest published revision of each year. */
 	publications: readonly { fiscalYear: FiscalYear; number: number; publishedAt: Date }[];
 };
 
-type IndicatorYear = {
-	municipalityCode: string;
+/** One indicator in one fiscal year, with all that is computed from its value. */
+export type IndicatorYear = Placed & {
 	series: IndicatorSeries;
 	fiscalYear: FiscalYear;
 	definition: IndicatorDefinition;
@@ -34,83 +37,139 @@ type IndicatorYear = {
 /** Computed numbers are rounded here once, far beyond what is shown, so that files stay readable. */
 const COMPUTED_PLACES = 4;
 
-const computed = (number: Computed) => (number.ok ? roundForDisplay(number.value, COMPUTED_PLACES) : null);
+/** A computed number, and in a column of its own why there is none. */
+function computedColumns(
+	[key, reasonKey]: [string, string],
+	unit: DataColumn<IndicatorYear>["unit"],
+	of: (progress: Progress) => Computed,
+): DataColumn<IndicatorYear>[] {
+	return [
+		{
+			key,
+			type: "decimal",
+			unit,
+			cell: ({ progress }) => {
+				const number = of(progress);
+				return number.ok ? roundForDisplay(number.value, COMPUTED_PLACES) : null;
+			},
+		},
+		{
+			key: reasonKey,
+			type: "code",
+			codes: "not_computable_reason",
+			cell: ({ progress }) => {
+				const number = of(progress);
+				return number.ok ? null : number.reason;
+			},
+		},
+	];
+}
 
-/** With the places the town publishes, as on the page: 3.00 is a more exact value than 3. */
-const published = ({ value }: Value, { precision }: IndicatorDefinition) =>
-	value === null ? null : roundForDisplay(value, precision);
-
-const columns: readonly Column<IndicatorYear>[] = [
-	{ key: "municipality_code", cell: ({ municipalityCode }) => municipalityCode },
-	{ key: "indicator_code", cell: ({ series }) => series.code },
-	{ key: "indicator_name", cell: ({ definition }) => definition.name.ja },
-	{ key: "indicator_name_en", cell: ({ definition }) => definition.name.en },
-	{ key: "fiscal_year", isNumber: true, cell: ({ fiscalYear }) => String(fiscalYear) },
-	{ key: "era_year", cell: ({ fiscalYear }) => eraYear(fiscalYear) },
-	{ key: "value", isNumber: true, cell: ({ actual, definition }) => published(actual, definition) },
-	{ key: "unit", cell: ({ definition }) => definition.unit?.ja ?? null },
-	{ key: "absence_reason", cell: absenceReason },
-	{ key: "being_checked", cell: ({ isDoubtful }) => String(isDoubtful) },
+/** The columns of one indicator's files and of the table of all of them: one definition, so that they are the same. */
+export const indicatorValueColumns: readonly DataColumn<IndicatorYear>[] = ofPlaces<IndicatorYear>([
+	{ key: "indicator_code", type: "code", cell: ({ series }) => series.code },
+	{ key: "indicator_name", type: "text", cell: ({ definition }) => definition.name.ja },
+	{ key: "indicator_name_en", type: "text", cell: ({ definition }) => definition.name.en },
+	...yearColumns,
 	{
-		key: "revision",
-		isNumber: true,
-		cell: ({ publication }) => (publication === null ? null : String(publication.number)),
+		key: "value",
+		type: "decimal",
+		unit: "unit",
+		cell: ({ actual, definition }) => publishedValue(actual, definition),
 	},
-	{ key: "published_at", cell: ({ publication }) => publication?.publishedAt.toISOString() ?? null },
-	{ key: "definition_from_year", isNumber: true, cell: ({ definition }) => String(definition.fromYear) },
-	{ key: "redefined", cell: ({ definition }) => String(definition.redefined) },
-	{ key: "direction", cell: ({ definition }) => definition.direction },
-	{ key: "baseline", isNumber: true, cell: ({ definition }) => published(definition.baseline, definition) },
+	{ key: "unit", type: "text", cell: ({ definition }) => definition.unit?.ja ?? null },
+	{ key: "unit_en", type: "text", cell: ({ definition }) => definition.unit?.en ?? null },
+	{ key: "absence_reason", type: "code", codes: "absence_reason", cell: absenceReason },
+	{ key: "being_checked", type: "boolean", cell: ({ isDoubtful }) => String(isDoubtful) },
+	{ key: "revision", type: "integer", cell: ({ publication }) => publication && String(publication.number) },
+	{ key: "published_at", type: "datetime", cell: ({ publication }) => publication && publishedAt(publication) },
+	{ key: "definition_from_year", type: "integer", cell: ({ definition }) => String(definition.fromYear) },
+	{ key: "redefined", type: "boolean", cell: ({ definition }) => String(definition.redefined) },
+	{ key: "direction", type: "code", codes: "direction", cell: ({ definition }) => definition.direction },
+	{
+		key: "baseline",
+		type: "decimal",
+		unit: "unit",
+		cell: ({ definition }) => publishedValue(definition.baseline, definition),
+	},
+	{
+		key: "baseline_absence_reason",
+		type: "code",
+		codes: "absence_reason",
+		cell: ({ definition }) => absenceOf(definition.baseline),
+	},
 	{
 		key: "baseline_year",
-		isNumber: true,
+		type: "integer",
 		cell: ({ definition, series }) => String(definedYears(definition, series.years).baselineYear),
 	},
-	{ key: "target", isNumber: true, cell: ({ definition }) => published(definition.target, definition) },
+	{
+		key: "target",
+		type: "decimal",
+		unit: "unit",
+		cell: ({ definition }) => publishedValue(definition.target, definition),
+	},
+	{
+		key: "target_absence_reason",
+		type: "code",
+		codes: "absence_reason",
+		cell: ({ definition }) => absenceOf(definition.target),
+	},
 	{
 		key: "target_year",
-		isNumber: true,
+		type: "integer",
 		cell: ({ definition, series }) => String(definedYears(definition, series.years).targetYear),
 	},
-	{ key: "achievement_rate_percent", isNumber: true, cell: ({ progress }) => computed(progress.achievementRate) },
-	{ key: "progress_rate_percent", isNumber: true, cell: ({ progress }) => computed(progress.progressRate) },
-	{ key: "expected_value", isNumber: true, cell: ({ progress }) => computed(progress.expected) },
-	{ key: "pace", cell: ({ progress }) => progress.pace },
-];
+	...computedColumns(
+		["achievement_rate_percent", "achievement_rate_reason"],
+		"percent",
+		({ achievementRate }) => achievementRate,
+	),
+	...computedColumns(["progress_rate_percent", "progress_rate_reason"], "percent", ({ progressRate }) => progressRate),
+	...computedColumns(["expected_value", "expected_value_reason"], "unit", ({ expected }) => expected),
+	{ key: "pace", type: "code", codes: "pace", cell: ({ progress }) => progress.pace },
+]);
 
-/** Why there is no value: the town's reason, none given, not published yet, or the indicator has ended. */
-function absenceReason({ actual, series, fiscalYear }: IndicatorYear): string | null {
+const publishedAt = ({ publishedAt }: { publishedAt: Date }) => publishedAt.toISOString();
+
+/** Why there is no value: the town's reason, the indicator has ended, none was given, or the year is not published yet. */
+function absenceReason({ actual, series, fiscalYear, publication }: IndicatorYear): string | null {
 	if (actual.value !== null) return null;
 	if (actual.absence !== null) return actual.absence;
 	if (isPublishedIn(series, fiscalYear)) return "notGiven";
-	return series.endedYear !== null && fiscalYear > series.endedYear ? "ended" : "notPublished";
+	if (series.endedYear !== null && fiscalYear > series.endedYear) return "ended";
+	return publication === null ? "notPublished" : "notGiven";
 }
 
 /**
- * One row an indicator and fiscal year, every year of the plan. A year without a value says why; a value whose reading
- * is in doubt, or that is measured against a doubtful baseline or target, says so.
+ * One row an indicator and fiscal year: every year of the plan, or those chosen. A year without a value says why; a
+ * value whose reading is in doubt, or that is measured against a doubtful baseline or target, says so.
  */
-export function indicatorValues(
-	municipalityCode: string,
-	indicators: readonly ExportedIndicator[],
-): Table<IndicatorYear> {
-	const rows = indicators.flatMap(({ series, sourceNotes, publications }) =>
-		actualYears(series.years).map((fiscalYear): IndicatorYear => {
-			const definition = definitionIn(series, fiscalYear);
-			const actual = actualIn(series, fiscalYear);
-			return {
-				municipalityCode,
-				series,
-				fiscalYear,
-				definition,
-				actual,
-				progress: progressIn(definition, actual, fiscalYear, series.years),
-				isDoubtful: (["actual", "baseline", "target", "unit"] as const).some(
-					(field) => noteOn(sourceNotes, { field, indicator: series.code, year: fiscalYear }) !== null,
-				),
-				publication: publications.find((publication) => publication.fiscalYear === fiscalYear) ?? null,
-			};
-		}),
+export function indicatorYears(frame: DataFrame, indicators: readonly ExportedIndicator[]): IndicatorYear[] {
+	return indicators.flatMap(({ place, series, sourceNotes, publications }) =>
+		actualYears(series.years)
+			.filter((fiscalYear) => isChosen(frame, fiscalYear))
+			.map((fiscalYear): IndicatorYear => {
+				const definition = definitionIn(series, fiscalYear);
+				const actual = actualIn(series, fiscalYear);
+				return {
+					frame,
+					place,
+					series,
+					fiscalYear,
+					definition,
+					actual,
+					progress: progressIn(definition, actual, fiscalYear, series.years),
+					isDoubtful: (["actual", "baseline", "target", "unit"] as const).some(
+						(field) => noteOn(sourceNotes, { field, indicator: series.code, year: fiscalYear }) !== null,
+					),
+					publication: publications.find((publication) => publication.fiscalYear === fiscalYear) ?? null,
+				};
+			}),
 	);
-	return { columns, rows };
+}
+
+/** The same as a table. */
+export function indicatorValues(frame: DataFrame, indicators: readonly ExportedIndicator[]): Table<IndicatorYear> {
+	return { columns: indicatorValueColumns, rows: indicatorYears(frame, indicators) };
 }

@@ -11,13 +11,16 @@ type PageMetadata = {
 	description: string | null;
 	/** Address of a 1200 × 630 picture. */
 	image?: { url: string; alt: string };
+	/** The same for programs, by its type: a feed, a catalogue. */
+	otherForms?: Readonly<Record<string, { url: string; title: string }>>;
 };
 
 /** Search engines and previews cut at about this many characters. */
 const DESCRIPTION_LENGTH = 120;
 
 /** Title, description, canonical address, the same page in the other languages, and what a link preview shows. */
-export async function pageMetadata({ locale, path, title, description, image }: PageMetadata): Promise<Metadata> {
+export async function pageMetadata(page: PageMetadata): Promise<Metadata> {
+	const { locale, path, title, description, image, otherForms = {} } = page;
 	const t = await getTranslations({ locale, namespace: "layout" });
 	const fullTitle = title === null ? t("portalTitle") : `${title} | ${t("portalTitle")}`;
 	const shortened = description === null ? undefined : shorten(description);
@@ -30,6 +33,7 @@ export async function pageMetadata({ locale, path, title, description, image }: 
 				...Object.fromEntries(LOCALES.map((other) => [other, path(other)])),
 				"x-default": path(DEFAULT_LOCALE),
 			},
+			types: Object.fromEntries(Object.entries(otherForms).map(([type, form]) => [type, [form]])),
 		},
 		openGraph: {
 			type: "website",

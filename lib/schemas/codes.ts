@@ -15,6 +15,9 @@ export const placeNumber = z.int().min(1).max(LARGEST_NUMBER);
 /** A chapter's or section's number as it stands in an address. */
 export const placeNumberText = z.string().regex(new RegExp(`^${NUMBER}$`));
 
+/** A section with its chapter, such as 7-1. */
+export const sectionCode = z.string().regex(new RegExp(`^${NUMBER}-${NUMBER}$`));
+
 export const policyCode = z
 	.string()
 	.regex(new RegExp(`^${NUMBER}(-${NUMBER}){2}$`), "must look like 7-1-1, each number 1 to 9999 without leading zeros");

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { PROGRESS_GRADES, REVIEW_GRADES } from "@/lib/domain/grades";
 import { ABSENCE_REASONS, DIRECTIONS } from "@/lib/domain/indicator";
+import { DEFAULT_LICENCE } from "@/lib/domain/licence";
 import { SOURCE_FIELDS } from "@/lib/domain/source-notes";
 import { indicatorCode, placeNumber, policyCode, slug } from "./codes";
 import { decimalString } from "./decimal";
@@ -108,6 +109,10 @@ export const planFile = z.strictObject({
 		names: z.array(z.strictObject({ fromYear: fiscalYear, name: localized })).min(1),
 		websiteUrl: z.url({ protocol: /^https?$/ }),
 		contact: localized,
+		/** Under which the town gives its data away. */
+		licence: z
+			.strictObject({ name: localized, url: z.url({ protocol: /^https?$/, normalize: true }) })
+			.default(DEFAULT_LICENCE),
 	}),
 	plan: z.strictObject({
 		slug,

@@ -23,6 +23,7 @@ const FORMS: Record<string, string> = {
 	lead: "notASlug",
 	related: "notASlug",
 	websiteUrl: "notAnAddress",
+	url: "notAnAddress",
 	resolvedAt: "notATime",
 	indicator: "notAnIndicatorCode",
 };

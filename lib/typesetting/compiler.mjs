@@ -1,18 +1,11 @@
 // @ts-check
 // Runs in a process of its own (lib/typesetting/typeset.ts): the compiler works without a pause, in memory of its own.
-import { readFileSync } from "node:fs";
 import { constants, setPriority } from "node:os";
 import path from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
-
-const FONTS = path.join(process.cwd(), "node_modules/@expo-google-fonts");
-/** The portal's typeface, then those that have what it lacks: rare characters of names, and pictographs. */
-const FONT_FILES = [
-	"biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf",
-	"biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf",
-	"noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf",
-	"noto-emoji/400Regular/NotoEmoji_400Regular.ttf",
-];
+import { charactersOf } from "./character-map.mjs";
+import { readFonts } from "./fonts.mjs";
+import { printableData, printableDrawing } from "./printable.mjs";
 
 const WORKSPACE = path.join(process.cwd(), "lib/typesetting/templates");
 /** Without it, what the compiler remembers of every document stays for good. */
@@ -21,15 +14,19 @@ const REMEMBERED_DOCUMENTS = 5;
 /** Page views go first. */
 setPriority(constants.priority.PRIORITY_LOW);
 
-/** @type {NodeCompiler | null} */
+/** @type {ReturnType<typeof startPress> | null} */
 let shared = null;
 
-function compiler() {
-	shared ??= NodeCompiler.create({
-		workspace: WORKSPACE,
-		fontArgs: [{ fontBlobs: FONT_FILES.map((file) => readFileSync(path.join(FONTS, file))) }],
-	});
-	return shared;
+function startPress() {
+	const fonts = readFonts();
+	const text = charactersOf(fonts.text);
+	const [rare, pictographs] = [charactersOf(fonts.rare), charactersOf(fonts.pictographs)];
+	return {
+		typst: NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontBlobs: Object.values(fonts) }] }),
+		/** What texts can show, and what drawings can. */
+		textFonts: [text, rare, pictographs],
+		drawingFont: text,
+	};
 }
 
 /**
@@ -38,11 +35,14 @@ function compiler() {
  * @returns {Promise<{ pdf: Buffer, pages: number }>}
  */
 export default async function compile({ template, data, images }) {
-	const typst = compiler();
+	shared ??= startPress();
+	const { typst, textFonts, drawingFont } = shared;
 	const place = (/** @type {string} */ name) => path.join(WORKSPACE, name);
 	typst.resetShadow();
-	typst.mapShadow(place("data.json"), Buffer.from(JSON.stringify(data)));
-	for (const [name, svg] of Object.entries(images)) typst.mapShadow(place(name), Buffer.from(svg));
+	typst.mapShadow(place("data.json"), Buffer.from(JSON.stringify(printableData(data, textFonts))));
+	for (const [name, svg] of Object.entries(images)) {
+		typst.mapShadow(place(name), Buffer.from(printableDrawing(svg, drawingFont)));
+	}
 	try {
 		const compiled = typst.compile({ mainFilePath: place(`${template}.typ`) });
 		const document = compiled.result;

@@ -46,9 +46,14 @@ function press(): Tinypool {
 	return shared.shirubePress;
 }
 
-/** Sets a document as tagged PDF. Throws `PressBusy` when too many wait. */
+/** Sets a document as tagged PDF. Throws `PressBusy` when too many wait, another error when it can't be set. */
 export async function typeset(order: Order): Promise<Typeset> {
 	const queue = press();
 	if (queue.queueSize >= WAITING) throw new PressBusy();
-	return queue.run(order, { signal: AbortSignal.timeout(LIMIT_MS) });
+	try {
+		return await queue.run(order, { signal: AbortSignal.timeout(LIMIT_MS) });
+	} catch (error) {
+		// What another process threw arrives as a bare object.
+		throw error instanceof Error ? error : new Error((error as { message: string }).message);
+	}
 }

@@ -1,9 +1,10 @@
-import type { MadeCell, MadeColumn } from "@/lib/domain/workbook/made-cells";
+import type { CellRole, MadeCell, MadeColumn } from "@/lib/domain/workbook/made-cells";
 
 /** In points, as all of these. */
 const LINE = 16;
 const PADDING = 4;
-const TITLE = 26;
+/** Of rows that have a heading. */
+const HEADINGS: Partial<Record<CellRole, number>> = { title: 26, section: 30 };
 /** Excel's own limit. */
 const HIGHEST = 409;
 
@@ -12,12 +13,18 @@ const HIGHEST = 409;
  * opened.
  */
 export function rowHeight(row: readonly (MadeCell | null)[], columns: readonly MadeColumn[]): number {
+	const heading = row.map((cell) => cell && HEADINGS[cell.role]).find((height) => height);
+	if (heading) return heading;
 	const lines = row.map((cell, column) => {
-		const { width, hidden } = columns[column] ?? { width: 1 };
-		return cell === null || hidden || !("text" in cell) || cell.role === "line" ? 1 : countLines(cell.text, width);
+		const { hidden } = columns[column] ?? {};
+		if (cell === null || hidden || !("text" in cell) || cell.role === "line") return 1;
+		return countLines(cell.text, widthFrom(column, cell.span ?? 1, columns));
 	});
-	if (row.some((cell) => cell?.role === "title")) return TITLE;
 	return Math.min(HIGHEST, Math.max(1, ...lines) * LINE + PADDING);
+}
+
+function widthFrom(column: number, span: number, columns: readonly MadeColumn[]): number {
+	return columns.slice(column, column + span).reduce((sum, { width }) => sum + width, 0);
 }
 
 function countLines(text: string, width: number): number {

@@ -6,7 +6,7 @@ import { test as base, expect } from "./support/fixtures";
 import { MARK_NUMBERS, plantDrafts, unplantedTables } from "./support/planted-drafts";
 import { type Portal, startPortal } from "./support/portal";
 import { ROOT } from "./support/project";
-import { POLICIES } from "./support/seed";
+import { PLAN, POLICIES } from "./support/seed";
 import { readSitemap, unknownAddress } from "./support/sitemap";
 import { openSql, type Sql } from "./support/sql";
 
@@ -69,11 +69,20 @@ async function publicAddresses({ url }: Portal): Promise<string[]> {
 	const years = LOCALES.flatMap((locale) =>
 		POLICIES.flatMap(({ code }) => [routes.policyYear(locale, code, 2025), routes.policyHistory(locale, code)]),
 	);
+	const councils = LOCALES.map((locale) => routes.council(locale, "year=2024&year=2025&with=2024"));
 	const files = LOCALES.flatMap((locale) => [
 		...POLICIES.map(({ code }) => routes.policyShareImage(locale, code)),
 		...POLICIES.flatMap(({ indicators }) => indicators).flatMap(({ code }) =>
 			(["csv", "json", "svg"] as const).map((format) => routes.indicatorFile(locale, code, format)),
 		),
+	]);
+	const embedded = LOCALES.flatMap((locale) =>
+		POLICIES.flatMap(({ indicators }) => indicators.map(({ code }) => routes.indicatorEmbed(locale, code))),
+	);
+	const feeds = LOCALES.flatMap((locale) => [
+		routes.feed(locale),
+		...POLICIES.map(({ code }) => routes.policyFeed(locale, code)),
+		...PLAN.divisions.map(({ slug }) => routes.divisionFeed(locale, slug)),
 	]);
 	const staff = LOCALES.flatMap((locale) => [
 		routes.signIn(locale),
@@ -83,7 +92,8 @@ async function publicAddresses({ url }: Portal): Promise<string[]> {
 		routes.admin.home(locale),
 		routes.admin.audit(locale),
 	]);
-	return [...new Set([...pages, ...years, ...files, ...staff, "/sitemap.xml", "/robots.txt", "/api/health"])];
+	const machines = [routes.data("catalog.jsonld"), "/sitemap.xml", "/robots.txt", "/api/health"];
+	return [...new Set([...pages, ...years, ...councils, ...files, ...embedded, ...feeds, ...staff, ...machines])];
 }
 
 /** The addresses whose answer to someone who is not signed in holds the mark, in its text or its headers. */

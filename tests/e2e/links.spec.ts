@@ -14,19 +14,24 @@ test("no dead link and no dead anchor; every page and file can be reached, and e
 
 	const indicators = POLICIES.flatMap((policy) => policy.indicators);
 	const files = LOCALES.flatMap((locale) =>
-		(["csv", "json", "svg"] as const).flatMap((format) =>
+		(["csv", "json", "svg", "png"] as const).flatMap((format) =>
 			indicators.map(({ code }) => routes.indicatorFile(locale, code, format)),
 		),
 	);
 	expect([...addresses, ...files].filter((address) => !visited.has(address))).toEqual([]);
 
-	// Every goal has its page; the sitemap leaves out those that no policy names, and the way in for staff.
+	// Every goal has its page; the sitemap leaves out those that no policy names, charts to be embedded, which have their
+	// place on an indicator's page, and the way in for staff.
 	const named = new Set(POLICIES.flatMap(({ sdgs }) => sdgs));
 	const goals = Array.from({ length: 17 }, (_, index) => index + 1).filter((goal) => !named.has(goal));
-	const pages = [...visited].filter(([, { type }]) => type.startsWith("text/html")).map(([path]) => path);
+	// Of pages with a query there are as many as choices: the sitemap has the one on which to make them.
+	const pages = [...visited]
+		.filter(([path, { type }]) => type.startsWith("text/html") && !path.includes("?"))
+		.map(([path]) => path);
 	const unlisted = pages.filter((path) => !addresses.includes(path));
 	const left = LOCALES.flatMap((locale) => [
 		...goals.map((goal) => routes.sdg(locale, goal)),
+		...indicators.map(({ code }) => routes.indicatorEmbed(locale, code)),
 		routes.signIn(locale),
 		routes.forgottenPassword(locale),
 	]);
@@ -45,7 +50,10 @@ test("every link that leaves the portal is https, and opens nowhere but in its p
 	for (const { href, target } of leaving) expect([new URL(href).protocol, target]).toEqual(["https:", null]);
 });
 
-/** Follows every address of the portal named in a page, each once; lists what does not answer and anchors that are not there. */
+/**
+ * Follows every address of the portal named in a page, each once, but those that crawlers are asked not to follow: files
+ * made for whoever asks, which tests of their own open; lists what does not answer and anchors that are not there.
+ */
 async function crawl(starts: readonly URL[]): Promise<{ visited: Map<string, Visited>; dead: string[] }> {
 	const visited = new Map<string, Visited>();
 	const queue = starts.map(({ pathname }) => pathname);
@@ -72,7 +80,9 @@ async function visit(address: URL): Promise<Visited> {
 	const html = type.startsWith("text/html") ? body : "";
 	const valuesOf = (pattern: RegExp) =>
 		[...html.matchAll(pattern)].map(([, value = ""]) => value.replaceAll("&amp;", "&"));
-	const links = valuesOf(/<[^>]+?\s(?:href|src)="([^"]*)"/g).map((value) => new URL(value, address));
+	const links = valuesOf(/<(?![^>]*rel="nofollow")[^>]+?\s(?:href|src)="([^"]*)"/g).map(
+		(value) => new URL(value, address),
+	);
 	return {
 		status: response.status,
 		type,

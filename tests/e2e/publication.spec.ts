@@ -58,6 +58,7 @@ const CONCERNED = LOCALES.flatMap((locale): [address: string, shown: string][] =
 	[routes.chapter(locale, 7), ""],
 	[routes.section(locale, 7, 1), ""],
 	[routes.division(locale, "seisaku-kikaku"), ""],
+	[routes.council(locale), ""],
 	["/sitemap.xml", "<lastmod>"],
 ]);
 

@@ -102,11 +102,11 @@ test("structured data for search engines is valid JSON of a schema.org type", ()
 	const found = [...outlines].flatMap(([, { structuredData }]) => structuredData.map((text) => JSON.parse(text)));
 	for (const data of found) {
 		expect.soft(data["@context"]).toBe("https://schema.org");
-		expect.soft(["GovernmentService", "Dataset"]).toContain(data["@type"]);
+		expect.soft(["GovernmentService", "Dataset", "DataCatalog"]).toContain(data["@type"]);
 		expect.soft(data.name).toBeTruthy();
 	}
-	// Each policy's newest and 2024 page, and each indicator's page, in two languages.
-	expect(found).toHaveLength((5 + 5 + 10) * 2);
+	// Each policy's newest and 2024 page, each indicator's page and the one of open data, in two languages.
+	expect(found).toHaveLength((5 + 5 + 10 + 1) * 2);
 });
 
 /** Groups of addresses that share a text. */

@@ -6,6 +6,9 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
 /** Files that are handed a translator by their callers, with the namespace it speaks for. */
 const GIVEN = new Map([["lib/charts/labels.ts", "charts"]]);
 
+/** Files that are handed a translator of all messages name whole keys. */
+const isGivenAll = (file: string) => /^lib\/(?:export\/pdf|documents)\//.test(file);
+
 /** Files that name keys of a namespace without naming the namespace. */
 const IMPLIED: { namespace: string; by: (file: string, text: string) => boolean }[] = [
 	// A page's title.
@@ -13,6 +16,9 @@ const IMPLIED: { namespace: string; by: (file: string, text: string) => boolean 
 	// What is wrong with a form is said below as a key, and translated where it is shown.
 	{ namespace: "problems", by: (file) => /^lib\/(actions|auth|data|domain|schemas)\//.test(file) },
 ];
+
+/** In place of a namespace: keys that name theirs themselves. */
+const WHOLE = "";
 
 const NAMESPACE = /(?:useTranslations\(|getTranslations\(|namespace: )"([A-Za-z.]+)"/g;
 const STRING = /"((?:[^"\\\n]|\\.)*)"/g;
@@ -29,8 +35,9 @@ export function findUses(): (key: string) => boolean {
 		const { namespaces, keys } = usesIn(file);
 		for (const namespace of namespaces) {
 			for (const key of keys) {
-				if (key.includes("${")) patterns.add(`${escapeText(namespace)}\\.${toPattern(key)}`);
-				else named.add(`${namespace}.${key}`);
+				const whole = namespace === WHOLE ? key : `${namespace}.${key}`;
+				if (key.includes("${")) patterns.add(toPattern(whole));
+				else named.add(whole);
 			}
 		}
 	}
@@ -41,7 +48,8 @@ export function findUses(): (key: string) => boolean {
 function usesIn(file: string): { namespaces: Set<string>; keys: Set<string> } {
 	const text = readFileSync(path.join(ROOT, file), "utf8");
 	const implied = IMPLIED.filter(({ by }) => by(file, text)).map(({ namespace }) => namespace);
-	const namespaces = new Set([...matches(text, NAMESPACE), ...implied, ...[GIVEN.get(file) ?? []].flat()]);
+	const given = isGivenAll(file) ? [WHOLE] : [GIVEN.get(file) ?? []].flat();
+	const namespaces = new Set([...matches(text, NAMESPACE), ...implied, ...given]);
 	if (namespaces.size === 0) return { namespaces, keys: new Set() };
 	const keys = [...matches(text, STRING), ...matches(text, TEMPLATE)].filter((key) =>
 		/\w/.test(key.replace(PUT_IN, "")),

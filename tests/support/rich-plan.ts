@@ -15,6 +15,10 @@ export function richPlan(): PlanData {
 	return {
 		plan: planFile.parse({
 			...plan,
+			municipality: {
+				...plan.municipality,
+				licence: { name: { ja: "町の利用規約", en: "Terms of the Town" }, url: "https://example.jp/terms?v=2&lang=ja" },
+			},
 			chapters: [
 				{
 					...chapter,

@@ -2,9 +2,8 @@ import { buffer } from "node:stream/consumers";
 import { promisify } from "node:util";
 import yauzl, { type Entry, type ZipFile } from "yauzl";
 
-const open = promisify(
-	(file: Buffer, options: yauzl.Options, done: (error: Error | null, zip: ZipFile) => void) =>
-		yauzl.fromBuffer(file, options, done as never),
+const open = promisify((file: Buffer, options: yauzl.Options, done: (error: Error | null, zip: ZipFile) => void) =>
+	yauzl.fromBuffer(file, options, done as never),
 );
 
 /** Every file in a zip archive (an .xlsx file is one, too), by its name. Checks sizes and sums as it reads. */

@@ -16,7 +16,14 @@ async function load(props: { params: Promise<{ locale: string }> }) {
 export const generateMetadata = publicMetadata(load, async ({ locale, site }) => {
 	const t = await getTranslations("home");
 	const name = site ? localize(site.municipality.name, locale).text : "";
-	return pageMetadata({ locale, path: routes.home, title: null, description: t("description", { name }) });
+	const tFeeds = await getTranslations("feeds");
+	return pageMetadata({
+		locale,
+		path: routes.home,
+		title: null,
+		description: t("description", { name }),
+		otherForms: { "application/atom+xml": { url: routes.feed(locale), title: tFeeds("subscribe") } },
+	});
 });
 
 export default publicPage(load, ({ site, chapters }) => (

@@ -6,7 +6,7 @@ import { gradeWordingsForm, townForm } from "@/lib/schemas/plan-admin/town";
 import { staffAction } from "../staff-action";
 import { planOutcome } from "./plan-outcome";
 
-/** Changes code, website and contact of the town. */
+/** Changes code, website and contact of the town, and the licence of its data. */
 export const saveTown = staffAction({
 	schema: townForm,
 	run: async (actor, { locale: _, ...town }) => planOutcome(await changeTown(actor, town)),

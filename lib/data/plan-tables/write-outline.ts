@@ -29,8 +29,8 @@ export async function writePlan(
 	return presentId;
 }
 
-function townColumns({ websiteUrl, contact, contactEn }: PlanRow<"plan">) {
-	return { websiteUrl, contact, contactEn };
+function townColumns({ websiteUrl, contact, contactEn, licence, licenceEn, licenceUrl }: PlanRow<"plan">) {
+	return { websiteUrl, contact, contactEn, licenceName: licence, licenceNameEn: licenceEn, licenceUrl };
 }
 
 function planColumns({ title, titleEn, baselineYear, firstYear, targetYear, source, sourceEn }: PlanRow<"plan">) {

@@ -1,5 +1,5 @@
 import "server-only";
-import { type SelectablePolicy, type Selection, selectPolicies } from "@/lib/domain/selection";
+import type { SelectablePolicy } from "@/lib/domain/selection";
 import { type ChapterOutline, getPublicChapters, type PolicySummary } from "./outline";
 
 /** A policy of the outline with where it stands: enough to select by, to list and to compare. */
@@ -25,9 +25,4 @@ export async function getOutlinedPolicies(): Promise<OutlinedPolicy[]> {
 
 function slugsOf({ divisions: { lead, related } }: PolicySummary): string[] {
 	return [...(lead ? [lead] : []), ...related].map(({ slug }) => slug);
-}
-
-/** The policies that a selection means, in the plan's order. */
-export async function getSelectedPolicies(selection: Selection): Promise<OutlinedPolicy[]> {
-	return selectPolicies(selection, await getOutlinedPolicies());
 }

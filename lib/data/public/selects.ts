@@ -3,7 +3,7 @@ import type { Prisma } from "../generated/client";
 /** The columns that public pages read, and the one condition that makes a revision public. */
 
 /** What makes a revision public. Every read of revisions under lib/data/public goes through it. */
-const published = { state: "published" } satisfies Prisma.EvaluationRevisionWhereInput;
+export const published = { state: "published" } satisfies Prisma.EvaluationRevisionWhereInput;
 
 export const indicatorDefinitionSelect = {
 	fromYear: true,
@@ -80,6 +80,12 @@ export const publishedEvaluationSummaries = {
 	orderBy: { fiscalYear: "asc" },
 } satisfies Prisma.Policy$evaluationsArgs;
 
+/** The grades of each year, for what is said of the year after. */
+export const publishedGrades = {
+	select: { fiscalYear: true, revisions: { ...newestPublished, select: { progressGrade: true, reviewGrade: true } } },
+	orderBy: { fiscalYear: "asc" },
+} satisfies Prisma.Policy$evaluationsArgs;
+
 /** When each year was last published, for the sitemap. */
 export const publicationDates = {
 	where: { revisions: { some: published } },
@@ -87,12 +93,16 @@ export const publicationDates = {
 	select: { fiscalYear: true, revisions: { ...newestPublished, select: { publishedAt: true } } },
 } satisfies Prisma.Policy$evaluationsArgs;
 
+/** Every published revision of a year, oldest first. */
+export const publishedRevisions = {
+	where: published,
+	orderBy: { number: "asc" },
+	select: revisionSelect,
+} satisfies Prisma.Evaluation$revisionsArgs;
+
 /** All that was ever published, oldest first, for the history of revisions. */
 export const publishedRevisionHistory = {
-	select: {
-		fiscalYear: true,
-		revisions: { where: published, orderBy: { number: "asc" }, select: revisionSelect },
-	},
+	select: { fiscalYear: true, revisions: publishedRevisions },
 	orderBy: { fiscalYear: "asc" },
 } satisfies Prisma.Policy$evaluationsArgs;
 
@@ -108,6 +118,12 @@ export const openSourceNotes = {
 		reasonEn: true,
 		indicator: { select: { code: true } },
 	},
+} satisfies Prisma.Policy$sourceNotesArgs;
+
+/** Of these, those about a grade. */
+export const openGradeNotes = {
+	...openSourceNotes,
+	where: { resolvedAt: null, field: { in: ["progressGrade", "reviewGrade"] } },
 } satisfies Prisma.Policy$sourceNotesArgs;
 
 /** 個別施策 of the plan, in its order, with their 事務事業. */

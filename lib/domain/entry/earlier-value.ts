@@ -1,3 +1,4 @@
+import { definitionSteps, isRedefinition } from "../definition-steps";
 import type { FiscalYear } from "../fiscal-year";
 import { actualIn, type DecimalString, definitionIn, type IndicatorSeries } from "../indicator";
 
@@ -24,11 +25,7 @@ export function lastYearsValue(series: IndicatorSeries, year: FiscalYear): Decim
 }
 
 /** Since when an indicator has meant what it means in a year, in the same unit. */
-function comparableFrom({ definitions }: Pick<IndicatorSeries, "definitions">, year: FiscalYear): FiscalYear {
-	const inForce = definitions.filter(({ fromYear }) => fromYear <= year);
-	const breaks = inForce.filter(({ redefined, unit }, i) => {
-		const before = inForce[i - 1];
-		return before !== undefined && (redefined || unit?.ja !== before.unit?.ja);
-	});
-	return breaks.at(-1)?.fromYear ?? Number.NEGATIVE_INFINITY;
+function comparableFrom(series: Pick<IndicatorSeries, "definitions">, year: FiscalYear): FiscalYear {
+	const last = definitionSteps(series, Number.NEGATIVE_INFINITY, year).findLast(isRedefinition);
+	return last?.after.fromYear ?? Number.NEGATIVE_INFINITY;
 }

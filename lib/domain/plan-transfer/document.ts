@@ -14,7 +14,13 @@ type DatedText = { fromYear: number; name: Text };
 export type DocumentValue = string | { absence: AbsenceReason } | null;
 
 export type PlanPart = {
-	municipality: { code: string; names: readonly DatedText[]; websiteUrl: string; contact: Text };
+	municipality: {
+		code: string;
+		names: readonly DatedText[];
+		websiteUrl: string;
+		contact: Text;
+		licence: { name: Text; url: string };
+	};
 	plan: { slug: string; title: Text; baselineYear: number; firstYear: number; targetYear: number; source: Text };
 	gradeWordings: {
 		progress: readonly { grade: ProgressGrade; label: Text }[];

@@ -60,6 +60,7 @@ function planPart(tables: TypedTables, build: Build): Part {
 			names: rows("townNames").map((row) => part(row.place, namePart(row.cells))),
 			websiteUrl: plan.websiteUrl,
 			contact: textPart(plan.contact, plan.contactEn),
+			licence: part(place, { name: textPart(plan.licence, plan.licenceEn), url: plan.licenceUrl }),
 		}),
 		plan: part(place, {
 			slug: plan.slug,

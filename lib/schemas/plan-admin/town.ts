@@ -30,10 +30,15 @@ export const townForm = z.object({
 	locale: pageLocale,
 	seen,
 	...ifSent({
-		code: oneText.transform((text) => text.normalize("NFKC")).pipe(z.string().regex(DIGITS, "planAdmin.notATownCode")),
+		municipalityCode: oneText
+			.transform((text) => text.normalize("NFKC"))
+			.pipe(z.string().regex(DIGITS, "planAdmin.notATownCode")),
 		websiteUrl: oneText.pipe(z.url({ protocol: /^https?$/, error: "planAdmin.notAnAddress" })),
 		contact: longText,
 		contactEn: optionalLongText,
+		licenceName: line,
+		licenceNameEn: optionalLine,
+		licenceUrl: line.pipe(z.url({ protocol: /^https?$/, error: "planAdmin.notAnAddress", normalize: true })),
 	}),
 });
 

@@ -1,21 +1,8 @@
-import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
-
-const run = promisify(execFile);
-
-const USUAL_PLACES = [
-	"/usr/bin/soffice",
-	"/usr/bin/libreoffice",
-	"/snap/bin/libreoffice",
-	"/Applications/LibreOffice.app/Contents/MacOS/soffice",
-];
-
-/** It starts in seconds, unless the machine is busy with everything else. */
-const PATIENCE_MS = 120_000;
+import { office } from "../../support/libreoffice";
 
 /** A number is typed as one; a text as it is. */
 export type TypedCell = { sheet: string; cell: string; value: string | number };
@@ -33,14 +20,6 @@ export async function fillIn(workbook: string, cells: readonly TypedCell[], fold
 	await office(profile, ["macro:///Standard.Module1.Main"]);
 	if (!existsSync(saved)) throw new Error(`LibreOffice has not written ${saved}`);
 	return saved;
-}
-
-async function office(profile: string, args: readonly string[]): Promise<void> {
-	const program = process.env.SOFFICE_PATH || USUAL_PLACES.find(existsSync);
-	if (!program) throw new Error("these tests need LibreOffice Calc; on Debian: apt-get install libreoffice-calc-nogui");
-	await run(program, ["--headless", `-env:UserInstallation=${pathToFileURL(profile)}`, ...args], {
-		timeout: PATIENCE_MS,
-	});
 }
 
 /** A program in LibreOffice's Basic: it needs no further package, as Python would. */

@@ -3,7 +3,7 @@ import path from "node:path";
 import pg from "pg";
 
 /** The address of a running portal's own database. It is read anew at each call: a restarted server has another port. */
-async function databaseUrl(dataDir: string): Promise<string> {
+export async function databaseUrl(dataDir: string): Promise<string> {
 	const folder = path.join(dataDir, "postgres");
 	const password = (await readFile(path.join(folder, "portal-password"), "utf8")).trim();
 	const [, , , port] = (await readFile(path.join(folder, "postmaster.pid"), "utf8")).split("\n");

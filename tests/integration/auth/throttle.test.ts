@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { signIn } from "@/lib/actions/sign-in";
-import { countTry, forgetTries, takeTryBack } from "@/lib/data/staff/throttle";
+import { countTry, forgetTries, takeTryBack } from "@/lib/data/throttle";
 import { openBrowser } from "../../support/browser";
 import { createTestDatabase } from "../../support/database";
 import { createStaff, TEST_SECRET } from "../../support/staff";
@@ -9,7 +9,7 @@ process.env.AUTH_SECRET = TEST_SECRET;
 process.env.PORTAL_URL = "http://portal.example.jp";
 const { prisma } = await createTestDatabase();
 
-const LIMIT = { name: "test", tries: 3, windowMinutes: 15 };
+const LIMIT = { name: "test", tries: 3, windowMinutes: 15, blockMinutes: 15 };
 const START = new Date("2026-11-23T09:00:00Z");
 const atMinute = (minutes: number) => new Date(START.getTime() + minutes * 60_000);
 
@@ -100,7 +100,7 @@ describe("signing in", () => {
 
 	async function countTriesFrom(address: string, tries: number): Promise<void> {
 		for (let count = 0; count < tries; count++) {
-			await countTry({ name: "signIn:address", tries: 100, windowMinutes: 15 }, address, new Date());
+			await countTry({ name: "signIn:address", tries: 100, windowMinutes: 15, blockMinutes: 15 }, address, new Date());
 		}
 	}
 });

@@ -8,6 +8,7 @@ import {
 	getPublicSdgPolicies,
 } from "@/lib/data/public/outline";
 import { getPublicPolicy, getPublicPolicyHistory } from "@/lib/data/public/policy";
+import { getPublicationEvents, getPublicationPeriod } from "@/lib/data/public/publications";
 import { getPublicSite } from "@/lib/data/public/site";
 import { getPublicAddresses } from "@/lib/data/public/sitemap";
 import { createTestDatabase } from "../../support/database";
@@ -38,6 +39,10 @@ async function everythingPublic(): Promise<string> {
 		getPublicPolicyHistory(CODE),
 		getPublicIndicator(INDICATOR),
 		getPublicAddresses(),
+		getPublicationEvents({}),
+		getPublicationEvents({ division: "planning" }),
+		getPublicationEvents({ policy: CODE }),
+		getPublicationPeriod(),
 	]);
 	return JSON.stringify(reads);
 }

@@ -9,6 +9,7 @@ import {
 	getPublicSdgPolicies,
 } from "@/lib/data/public/outline";
 import { getPublicPolicy, getPublicPolicyHistory } from "@/lib/data/public/policy";
+import { getPublicationEvents } from "@/lib/data/public/publications";
 import { getPublicSite } from "@/lib/data/public/site";
 import { getPublicAddresses } from "@/lib/data/public/sitemap";
 import { createTestDatabase } from "../../support/database";
@@ -26,6 +27,7 @@ const PAGES: Record<string, () => Promise<unknown>> = {
 	"an indicator": () => Promise.all([getPublicSite(), getPublicIndicator("7-1-1-1")]),
 	"a division": () => Promise.all([getPublicSite(), getPublicDivision("planning")]),
 	"a goal": () => Promise.all([getPublicSite(), getPublicSdgPolicies(11)]),
+	"a feed": () => getPublicationEvents({ division: "planning" }),
 	"the sitemap": () => getPublicAddresses(),
 };
 

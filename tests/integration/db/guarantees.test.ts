@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { DEFAULT_LICENCE } from "@/lib/domain/licence";
 import { createTestDatabase } from "../../support/database";
 import { insertEvaluation, insertTown } from "../../support/sql-rows";
 
@@ -133,4 +134,15 @@ describe("the audit log", () => {
 			await expect(sql(statement)).rejects.toMatchObject({ code: "SH003", message: "audit entries are append-only" });
 		},
 	);
+});
+
+test("a town that never chose a licence for its data has the one that the portal speaks of", async () => {
+	const { rows } = await sql("SELECT licence_name, licence_name_en, licence_url FROM municipality");
+	expect(rows).toEqual([
+		{
+			licence_name: DEFAULT_LICENCE.name.ja,
+			licence_name_en: DEFAULT_LICENCE.name.en,
+			licence_url: DEFAULT_LICENCE.url,
+		},
+	]);
 });

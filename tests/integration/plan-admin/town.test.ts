@@ -4,6 +4,7 @@ import { addName, changeName, deleteName, type NameOwner } from "@/lib/data/staf
 import { addDivision, deleteDivision, readDivision, readDivisions } from "@/lib/data/staff/plan/divisions";
 import { changeGradeWordings, readGradeWordings } from "@/lib/data/staff/plan/grade-wordings";
 import { changeTown, readTown } from "@/lib/data/staff/plan/town";
+import { DEFAULT_LICENCE } from "@/lib/domain/licence";
 import { createStaff } from "../../support/staff";
 import { conflictIn, newestAudit, preparePlan, refusedFor, saved } from "./admin-plan";
 
@@ -94,6 +95,19 @@ test("the town's contact is changed as one has seen it", async () => {
 	saved(await changeTown(admin, { seen: loaded.seen, contact: "企画課" }));
 	conflictIn(await changeTown(admin, { seen: loaded.seen, contact: "後の人" }));
 	expect((await getPublicSite())?.municipality.contact.ja).toBe("企画課");
+});
+
+test("the licence of the data is the Digital Agency's until the town chooses its own", async () => {
+	expect((await getPublicSite())?.licence).toEqual(DEFAULT_LICENCE);
+	const { loaded } = await readTown(admin);
+	const own = { licenceName: "町の規約", licenceNameEn: null, licenceUrl: "https://example.jp/terms" };
+	saved(await changeTown(admin, { seen: loaded.seen, ...own }));
+	expect((await getPublicSite())?.licence).toEqual({ name: { ja: "町の規約", en: null }, url: own.licenceUrl });
+	expect(await newestAudit(database)).toMatchObject({
+		action: "town.change",
+		before: { licenceName: DEFAULT_LICENCE.name.ja, licenceUrl: DEFAULT_LICENCE.url },
+		after: own,
+	});
 });
 
 test("grades are reworded one by one, and the others stay", async () => {

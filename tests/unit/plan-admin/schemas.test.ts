@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { typedIn } from "@/lib/actions/read-form";
 import { readAuditFilter } from "@/lib/schemas/plan-admin/audit-filter";
 import { definitionForm, newIndicatorForm, targetRevisionForm } from "@/lib/schemas/plan-admin/indicators";
 import { chapterForm, newChapterForm, newPolicyForm } from "@/lib/schemas/plan-admin/places";
@@ -151,9 +152,50 @@ test("a division's address is made plain, or refused", () => {
 });
 
 test("the town's code and address are of their form", () => {
-	const sent = { locale: ["ja"], seen: [SEEN], code: ["０８４４３"], websiteUrl: ["javascript:alert(1)"] };
+	const sent = { locale: ["ja"], seen: [SEEN], municipalityCode: ["０８４４３"], websiteUrl: ["javascript:alert(1)"] };
 	expect(problemsOf(townForm.safeParse(sent))).toEqual([["websiteUrl", "planAdmin.notAnAddress"]]);
-	expect(townForm.parse({ ...sent, websiteUrl: ["https://example.jp/"] })).toMatchObject({ code: "08443" });
+	expect(townForm.parse({ ...sent, websiteUrl: ["https://example.jp/"] })).toMatchObject({ municipalityCode: "08443" });
+});
+
+test.each([
+	["the town", townForm],
+	["a division", newDivisionForm],
+	["a name", newNameForm],
+	["a chapter", newChapterForm],
+	["a policy", newPolicyForm],
+])("what is typed for %s comes back after a mistake: no input bears the name of a secret", (_, { shape }) => {
+	const sent = new FormData();
+	for (const name of Object.keys(shape)) sent.set(name, "typed");
+	expect(Object.keys(typedIn(sent)).sort()).toEqual(Object.keys(shape).sort());
+});
+
+describe("the licence of the town's data", () => {
+	const sent = { locale: ["ja"], seen: [SEEN] };
+
+	test("is a name and an address, which is written as headers need it", () => {
+		const licenceUrl = ["https://例え.jp/利用 規約?a=<b>"];
+		expect(townForm.parse({ ...sent, licenceName: [" 町の規約 "], licenceNameEn: [""], licenceUrl })).toMatchObject({
+			licenceName: "町の規約",
+			licenceNameEn: null,
+			licenceUrl: "https://xn--r8jz45g.jp/%E5%88%A9%E7%94%A8%20%E8%A6%8F%E7%B4%84?a=%3Cb%3E",
+		});
+	});
+
+	test.each([
+		["javascript:alert(1)", "planAdmin.notAnAddress"],
+		["data:text/html,x", "planAdmin.notAnAddress"],
+		["town.example.jp/terms", "planAdmin.notAnAddress"],
+		["", "planAdmin.required"],
+		[`https://example.jp/${"x".repeat(500)}`, "form.tooLong"],
+	])("an address that is none of the web is refused: %.30s", (url, problem) => {
+		expect(problemsOf(townForm.safeParse({ ...sent, licenceUrl: [url] }))).toContainEqual(["licenceUrl", problem]);
+	});
+
+	test("is not left without a name", () => {
+		expect(problemsOf(townForm.safeParse({ ...sent, licenceName: ["　"] }))).toEqual([
+			["licenceName", "planAdmin.required"],
+		]);
+	});
 });
 
 describe("the filter of the audit log", () => {

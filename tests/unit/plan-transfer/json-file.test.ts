@@ -139,6 +139,16 @@ describe("a field that is wrong is named in words", () => {
 			["notAnAddress | municipality › websiteUrl"],
 		],
 		[
+			"a licence's address",
+			(file) => Object.assign(file.plan.municipality.licence, { url: "javascript:alert(1)" }),
+			["notAnAddress | municipality › licence › url"],
+		],
+		[
+			"a licence without a name",
+			(file) => Object.assign(file.plan.municipality, { licence: { url: "https://example.jp/" } }),
+			["missing | municipality › licence › name"],
+		],
+		[
 			"a town's code",
 			(file) => Object.assign(file.plan.municipality, { code: "8443" }),
 			["notACode | municipality › code"],

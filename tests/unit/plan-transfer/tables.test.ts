@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { DEFAULT_LICENCE } from "@/lib/domain/licence";
 import { fromTables } from "@/lib/domain/plan-transfer/from-tables";
 import { plainDecimal } from "@/lib/domain/plan-transfer/plain-decimal";
 import { emptyTables, type TypedTables } from "@/lib/domain/plan-transfer/tables";
@@ -39,6 +40,17 @@ it("Ami's document comes back as it is in the seed, but for the zeros of decimal
 		JSON.stringify(seed, (_, value) => (/^-?\d+\.\d+$/.test(value) ? plainDecimal(value) : value)),
 	);
 	expect(documentOf(toTables(seed))).toEqual(plain);
+});
+
+it("a plan that names no licence has the default one, and says so from then on", () => {
+	const { licence: _, ...municipality } = richPlan().plan.municipality;
+	const plan = planFile.parse({ ...richPlan().plan, municipality });
+	expect(plan.municipality.licence).toEqual(DEFAULT_LICENCE);
+	expect(toTables({ plan, policies: [] }).plan[0]).toMatchObject({
+		licence: DEFAULT_LICENCE.name.ja,
+		licenceEn: DEFAULT_LICENCE.name.en,
+		licenceUrl: DEFAULT_LICENCE.url,
+	});
 });
 
 const text = fc

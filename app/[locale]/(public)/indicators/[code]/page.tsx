@@ -5,6 +5,7 @@ import { ChapterCrumb, PolicyCrumb, SectionCrumb } from "@/components/layout/pla
 import { PublicPage } from "@/components/layout/public-page";
 import { definitionIn } from "@/lib/domain/indicator";
 import { localize } from "@/lib/domain/localized";
+import { env } from "@/lib/env";
 import { pageMetadata } from "@/lib/i18n/metadata";
 import { routes } from "@/lib/routes";
 import { publicMetadata, publicPage } from "../../public-route";
@@ -44,7 +45,7 @@ export default publicPage(loadIndicator, async ({ locale, site, indicator, year 
 					: []),
 			]}
 		>
-			<IndicatorOverview indicator={indicator} year={year} />
+			<IndicatorOverview site={site} indicator={indicator} year={year} portalUrl={env().portalUrl} />
 			<JsonLd
 				data={{
 					"@type": "Dataset",

@@ -5,6 +5,7 @@ import { fiscalYearParam, policyCodeParam } from "@/lib/schemas/url-params";
 
 type PolicyPath = { locale: string; code: string };
 export type PolicyProps = { params: Promise<PolicyPath> };
+export type PolicyYearProps = { params: Promise<PolicyPath & { year: string }> };
 
 /** The policy of a path with its newest published evaluation (null before the first). Null: there is no such policy. */
 export async function loadNewest({ params }: PolicyProps) {
@@ -13,7 +14,7 @@ export async function loadNewest({ params }: PolicyProps) {
 }
 
 /** The policy of a path with the evaluation of the path's year. Null: no such policy, or that year is not published. */
-export async function loadYear({ params }: { params: Promise<PolicyPath & { year: string }> }) {
+export async function loadYear({ params }: PolicyYearProps) {
 	const year = parseParam(fiscalYearParam, (await params).year);
 	const loaded = await loadPolicy(params);
 	const evaluation = loaded?.policy.evaluations.find(({ fiscalYear }) => fiscalYear === year);

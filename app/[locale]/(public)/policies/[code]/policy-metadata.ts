@@ -16,6 +16,7 @@ type PolicyMetadata = {
 /** What search engines and link previews say of a policy or one of its years, with its charts as the picture. */
 export async function policyMetadata({ locale, policy, year, path }: PolicyMetadata) {
 	const t = await getTranslations({ locale, namespace: "policy" });
+	const tFeeds = await getTranslations({ locale, namespace: "feeds" });
 	const { code, vision } = policy;
 	const title = localize(policy.title, locale).text;
 	const ofYear = year === null ? null : { code, title, vision, year: String(year), era: eraYear(year) };
@@ -25,5 +26,8 @@ export async function policyMetadata({ locale, policy, year, path }: PolicyMetad
 		title: ofYear ? t("titleOfYear", ofYear) : `${code} ${title}`,
 		description: ofYear ? t("descriptionOfYear", ofYear) : t("description", { title, vision }),
 		image: { url: routes.policyShareImage(locale, policy.code), alt: t("shareImageAlt", { title }) },
+		otherForms: {
+			"application/atom+xml": { url: routes.policyFeed(locale, policy.code), title: tFeeds("subscribe") },
+		},
 	});
 }

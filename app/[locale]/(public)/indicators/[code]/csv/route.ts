@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
+import { indicatorData } from "@/lib/documents/indicator-data";
 import { toCsv } from "@/lib/export/csv";
-import { indicatorValues } from "@/lib/export/indicator-values";
+import { CONTENT_TYPES, downloadHeaders } from "@/lib/export/download";
 import { type IndicatorParams, loadIndicator } from "../load-indicator";
 
 export const dynamic = "force-static";
@@ -10,12 +11,11 @@ export async function GET(_request: Request, props: IndicatorParams) {
 	const loaded = await loadIndicator(props);
 	if (!loaded) notFound();
 	const { site, indicator } = loaded;
-	const { code } = indicator.series;
-	return new Response(toCsv(indicatorValues(site.municipality.code, [indicator])), {
-		headers: {
-			"Content-Type": "text/csv; charset=utf-8",
-			"Access-Control-Allow-Origin": "*",
-			"Content-Disposition": `attachment; filename="indicator-${code}.csv"`,
-		},
+	return new Response(toCsv(indicatorData(site, indicator)), {
+		headers: downloadHeaders({
+			fileName: `indicator-${indicator.series.code}.csv`,
+			contentType: CONTENT_TYPES.csv,
+			licenceUrl: site.licence.url,
+		}),
 	});
 }

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
-import { indicatorValues } from "@/lib/export/indicator-values";
+import { indicatorData } from "@/lib/documents/indicator-data";
+import { CONTENT_TYPES, downloadHeaders } from "@/lib/export/download";
 import { toRecords } from "@/lib/export/records";
 import { type IndicatorParams, loadIndicator } from "../load-indicator";
 
@@ -15,8 +16,15 @@ export async function GET(_request: Request, props: IndicatorParams) {
 			code: indicator.series.code,
 			policy: indicator.policy?.code ?? null,
 			chapter: indicator.chapter.number,
-			years: toRecords(indicatorValues(site.municipality.code, [indicator])),
+			years: toRecords(indicatorData(site, indicator)),
 		},
-		{ headers: { "Access-Control-Allow-Origin": "*" } },
+		{
+			headers: downloadHeaders({
+				fileName: `indicator-${indicator.series.code}.json`,
+				contentType: CONTENT_TYPES.json,
+				licenceUrl: site.licence.url,
+				inline: true,
+			}),
+		},
 	);
 }

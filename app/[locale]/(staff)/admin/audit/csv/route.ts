@@ -5,6 +5,7 @@ import type { AuditLogEntry } from "@/lib/domain/audit";
 import { type Actor, PERMISSIONS } from "@/lib/domain/permissions";
 import { auditColumns } from "@/lib/export/audit-columns";
 import { toCsvChunks } from "@/lib/export/csv";
+import { CONTENT_TYPES, privateDownloadHeaders } from "@/lib/export/download";
 import { streamOf } from "@/lib/export/stream";
 import { routes } from "@/lib/routes";
 import { readAuditFilter } from "@/lib/schemas/plan-admin/audit-filter";
@@ -25,11 +26,7 @@ export function GET(request: Request, context: StaffFileContext): Promise<Respon
 			const t = await getTranslations({ locale, namespace: "audit" });
 			const notice = `${t("csvCutOff", { most: MOST_ENTRIES })}\r\n`;
 			return new Response(streamOf(csvLines(actor, filter, notice)), {
-				headers: {
-					"Content-Type": "text/csv; charset=utf-8",
-					"Content-Disposition": 'attachment; filename="audit-log.csv"',
-					"Cache-Control": "private, no-store",
-				},
+				headers: privateDownloadHeaders({ fileName: "audit-log.csv", contentType: CONTENT_TYPES.csv }),
 			});
 		},
 		routes.admin.audit,

@@ -2,10 +2,10 @@ import { getTranslations } from "next-intl/server";
 import { readPlanExport } from "@/lib/data/staff/plan-transfer/plan-export";
 import type { Locale } from "@/lib/domain/localized";
 import { fitsWorkbook, makePlanWorkbook, type PlanWords } from "@/lib/domain/plan-transfer/made-plan";
+import { CONTENT_TYPES, privateDownloadHeaders } from "@/lib/export/download";
 import { routes } from "@/lib/routes";
 import { writeWorkbook } from "@/lib/workbook/write-workbook";
 import { answerStaff, type StaffFileContext } from "../../../staff-file";
-import { fileHeaders } from "../file-headers";
 
 /** The present plan as a workbook, which can be imported like the JSON file. One that is too large for it has none. */
 export function GET(_request: Request, context: StaffFileContext): Promise<Response> {
@@ -16,7 +16,12 @@ export function GET(_request: Request, context: StaffFileContext): Promise<Respo
 			if (!fitsWorkbook(tables)) return new Response(null, { status: 404 });
 			const words = await readWords(locale, tables.plan[0]?.title ?? "");
 			const file = await writeWorkbook(makePlanWorkbook(tables, words, { at: new Date(), by: actor.name }));
-			return new Response(new Uint8Array(file), { headers: fileHeaders(tables, "xlsx") });
+			return new Response(new Uint8Array(file), {
+				headers: privateDownloadHeaders({
+					fileName: `plan-${tables.plan[0]?.slug}.xlsx`,
+					contentType: CONTENT_TYPES.xlsx,
+				}),
+			});
 		},
 		routes.admin.planTransfer,
 	);

@@ -1,11 +1,10 @@
 import { readWorkbookFrame, readWorkbookSheets } from "@/lib/data/staff/workbooks";
 import { makeWorkbook } from "@/lib/domain/workbook/make-workbook";
+import { CONTENT_TYPES, privateDownloadHeaders } from "@/lib/export/download";
 import { workbookQuery } from "@/lib/schemas/workbooks";
 import { writeWorkbook } from "@/lib/workbook/write-workbook";
 import { answerStaff, type StaffFileContext } from "../../../staff-file";
 import { readWords } from "./words";
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The workbook of an open year: of one division, or of all that one may fill in. */
 export function GET(request: Request, context: StaffFileContext): Promise<Response> {
@@ -20,20 +19,11 @@ export function GET(request: Request, context: StaffFileContext): Promise<Respon
 		const words = await readWords(locale, frame, { at, by: actor.name });
 		const file = await writeWorkbook(makeWorkbook({ ...frame, sheets }, words, { at, by: actor.name }));
 		return new Response(new Uint8Array(file), {
-			headers: {
-				"Content-Type": XLSX,
-				"Content-Disposition": attachment(`${words.fileName}.xlsx`, `values-${fiscalYear}.xlsx`),
-				"Cache-Control": "private, no-store",
-			},
+			headers: privateDownloadHeaders({
+				fileName: `${words.fileName}.xlsx`,
+				plainName: `values-${fiscalYear}.xlsx`,
+				contentType: CONTENT_TYPES.xlsx,
+			}),
 		});
 	});
-}
-
-/** A file's name in any script (RFC 6266), and one in plain letters for whoever does not know that. */
-function attachment(name: string, plainName: string): string {
-	const encoded = encodeURIComponent(name).replace(
-		/['()*]/g,
-		(sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-	);
-	return `attachment; filename="${plainName}"; filename*=UTF-8''${encoded}`;
 }

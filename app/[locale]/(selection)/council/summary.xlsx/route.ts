@@ -1,0 +1,50 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { limited } from "@/app/limited";
+import { documentWords } from "@/lib/documents/document-words";
+import { makeSummaryWorkbook, type SummaryResult } from "@/lib/documents/summary-workbook";
+import { WorkshopBusy } from "@/lib/documents/workshop";
+import type { Locale } from "@/lib/domain/localized";
+import type { Selection } from "@/lib/domain/selection";
+import { CONTENT_TYPES, downloadHeaders } from "@/lib/export/download";
+import { localeOf } from "@/lib/i18n/params";
+import { parseSelection } from "@/lib/schemas/selection";
+import { told } from "../../told";
+
+type Context = { params: Promise<{ locale: string }> };
+
+const RETRY_SECONDS = 60;
+
+/** The workbook for people of a selection, which the query holds. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+	const locale = await localeOf(params);
+	if (locale === null) notFound();
+	const t = await getTranslations({ locale, namespace: "summaryWorkbook.problems" });
+	const { selection, unreadable } = parseSelection(new URL(request.url).searchParams);
+	if (unreadable !== null) return told(t("unreadable", { names: unreadable.join(", ") }), { status: 400, locale });
+	const refused = await limited(request, "documents");
+	if (refused !== null) return refused;
+	const result = await makeUnlessBusy(selection, locale);
+	if (result === null) return told(t("busy"), { status: 503, locale, retryAfter: RETRY_SECONDS });
+	const { file, refusal } = result;
+	if (refusal?.reason === "nothing") return told(t("nothing"), { status: 404, locale });
+	if (refusal !== null) return told(t("tooMuch", refusal), { status: 422, locale });
+	const { bytes, fileName, licenceUrl } = file;
+	return new Response(bytes, {
+		headers: downloadHeaders({
+			fileName,
+			plainName: "shirube-summary.xlsx",
+			contentType: CONTENT_TYPES.xlsx,
+			licenceUrl,
+		}),
+	});
+}
+
+async function makeUnlessBusy(selection: Selection, locale: Locale): Promise<SummaryResult | null> {
+	try {
+		return await makeSummaryWorkbook(selection, await documentWords(locale));
+	} catch (error) {
+		if (error instanceof WorkshopBusy) return null;
+		throw error;
+	}
+}

@@ -1,0 +1,72 @@
+import { limited } from "@/app/limited";
+import { plainText } from "@/app/plain-text";
+import { hasTag } from "@/lib/documents/api/entity-tags";
+import { readDataFileName } from "@/lib/documents/data-file-name";
+import { type DataFileRefusal, openDataFile } from "@/lib/documents/data-files";
+import { dataTag } from "@/lib/documents/data-version";
+import { outsideText } from "@/lib/documents/outside-text";
+import { fiscalYearOf } from "@/lib/domain/fiscal-year";
+import type { Locale } from "@/lib/domain/localized";
+import { env } from "@/lib/env";
+import { downloadHeaders } from "@/lib/export/download";
+import { requestLocale } from "@/lib/i18n/request-locale";
+import { wordsOf } from "@/lib/i18n/words";
+import { routes } from "@/lib/routes";
+import { readDataQuery } from "@/lib/schemas/data-query";
+
+export const dynamic = "force-dynamic";
+
+type Context = { params: Promise<{ file: string }> };
+
+/** As for public pages: a cache in front isn't told of publications, so it may hold a file for one second. */
+const KEPT_BRIEFLY = { "Cache-Control": "public, max-age=0, s-maxage=1" };
+
+/** A table of published data, or all of them; the query chooses policies and years: see lib/schemas/selection.ts. */
+export const GET = (request: Request, context: Context) => answer(request, context);
+
+/** The same without the file, which is then not made. */
+export const HEAD = (request: Request, context: Context) => answer(request, context);
+
+async function answer(request: Request, { params }: Context): Promise<Response> {
+	const locale = requestLocale(request);
+	const t = wordsOf({ locale, namespace: "dataFiles" });
+	const url = new URL(request.url);
+	const name = (await params).file;
+	const file = readDataFileName(name);
+	if (file === null) {
+		return plainText(t("unknownFile", { address: absolute(routes.openData(locale)) }), { status: 404, locale });
+	}
+	const { query, unreadable } = readDataQuery(url.searchParams);
+	if (unreadable !== null) {
+		const address = absolute(routes.openData(locale));
+		return plainText(t("unreadable", { names: unreadable.join(", "), address }), { status: 400, locale });
+	}
+	const now = new Date();
+	const tag = dataTag([name, query, fiscalYearOf(now)]);
+	const tagged = tag === null ? KEPT_BRIEFLY : { ...KEPT_BRIEFLY, ETag: tag };
+	if (tag !== null && hasTag(request.headers.get("if-none-match"), tag)) {
+		return new Response(null, { status: 304, headers: tagged });
+	}
+	const refused = await limited(request, "documents");
+	if (refused) return refused;
+	const address = absolute(routes.data(name, url.searchParams.toString()));
+	const result = await openDataFile({ file, ...query, address, now });
+	if (result.refusal) return refusal(result.refusal, locale, url);
+	const { download, open } = result.file;
+	const body = request.method === "HEAD" ? null : open();
+	return new Response(body, { headers: { ...downloadHeaders(download), ...tagged } });
+}
+
+function refusal(refusal: DataFileRefusal, locale: Locale, url: URL): Response {
+	if (refusal.reason === "noPlan") {
+		return plainText(wordsOf({ locale, namespace: "dataFiles" })("noPlan"), { status: 404, locale });
+	}
+	const query = new URLSearchParams(url.searchParams);
+	query.delete("encoding");
+	return plainText(outsideText(refusal, locale, absolute(`${url.pathname}${query.size > 0 ? `?${query}` : ""}`)), {
+		status: 422,
+		locale,
+	});
+}
+
+const absolute = (path: string) => `${env().portalUrl}${path}`;

@@ -1,0 +1,96 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+
+/** PDF files read by a program that has no part in making them. */
+
+const run = promisify(execFile);
+const MOST_OUTPUT = 256 * 1024 * 1024;
+
+/** Runs one of poppler's programs on a file of its own; `args` is given the file's path and its folder. */
+async function poppler<Result>(
+	program: string,
+	pdf: Uint8Array,
+	args: (file: string) => string[],
+	read: (output: { stdout: string; folder: string }) => Result | Promise<Result>,
+): Promise<Result> {
+	const folder = await mkdtemp(path.join(tmpdir(), "shirube-pdf-"));
+	try {
+		const file = path.join(folder, "document.pdf");
+		await writeFile(file, pdf);
+		const { stdout } = await run(program, args(file), { maxBuffer: MOST_OUTPUT, encoding: "utf8" });
+		return await read({ stdout, folder });
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+const textOf = (program: string, pdf: Uint8Array, ...options: string[]) =>
+	poppler(
+		program,
+		pdf,
+		(file) => [...options, file, ...(program === "pdftotext" ? ["-"] : [])],
+		({ stdout }) => stdout,
+	);
+
+/** All text in its order in the file, pages ended by form feeds. `raw` keeps the order in which it was set. */
+export const pdfText = (pdf: Uint8Array, { raw = true } = {}): Promise<string> =>
+	textOf("pdftotext", pdf, ...(raw ? ["-raw"] : []));
+
+/** A text without white space and without what only shapes its neighbours, to look for sentences across line ends. */
+export const unspaced = (text: string): string => text.replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, "");
+
+/** What `pdfinfo` says: `Title`, `Tagged`, `Pages` and so on. */
+export async function pdfInfo(pdf: Uint8Array): Promise<Record<string, string>> {
+	const lines = (await textOf("pdfinfo", pdf)).split("\n");
+	return Object.fromEntries(
+		lines.filter(Boolean).map((line) => line.split(/:\s*/, 1).concat(line.replace(/^[^:]*:\s*/, ""))),
+	);
+}
+
+/** The tree of structure elements, indented, with the texts in it. */
+export const pdfStructure = (pdf: Uint8Array): Promise<string> => textOf("pdfinfo", pdf, "-struct-text");
+
+export type PdfFont = { name: string; isEmbedded: boolean; hasUnicode: boolean };
+
+/** The fonts, by their names without the tag of a subset. */
+export async function pdfFonts(pdf: Uint8Array): Promise<PdfFont[]> {
+	const [, , ...rows] = (await textOf("pdffonts", pdf)).split("\n");
+	return rows.filter(Boolean).map((row) => {
+		const [, name = "", flags = ""] =
+			/^(?:[A-Z]{6}\+)?(\S+).*?((?:yes|no) +(?:yes|no) +(?:yes|no)) +\d+ +\d+$/.exec(row) ?? [];
+		const [embedded, , unicode] = flags.split(/ +/);
+		return { name, isEmbedded: embedded === "yes", hasUnicode: unicode === "yes" };
+	});
+}
+
+/** Where each line of text lies, in points from the page's upper left corner. */
+export type PdfLine = { page: number; left: number; top: number; right: number; bottom: number };
+
+export async function pdfLines(pdf: Uint8Array): Promise<PdfLine[]> {
+	const layout = await textOf("pdftotext", pdf, "-bbox-layout");
+	const marks = layout.matchAll(/<page |<line xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)"/g);
+	let page = 0;
+	return [...marks].flatMap(([, ...box]) => {
+		const [left, top, right, bottom] = box.map(Number);
+		if (left === undefined || Number.isNaN(left)) {
+			page++;
+			return [];
+		}
+		return [{ page, left, top: top ?? 0, right: right ?? 0, bottom: bottom ?? 0 }];
+	});
+}
+
+/** Each page as a PNG. */
+export const pdfPages = (pdf: Uint8Array, dotsPerInch = 80): Promise<Buffer[]> =>
+	poppler(
+		"pdftoppm",
+		pdf,
+		(file) => ["-r", String(dotsPerInch), "-png", file, path.join(path.dirname(file), "page")],
+		async ({ folder }) => {
+			const names = (await readdir(folder)).filter((name) => name.endsWith(".png")).sort();
+			return Promise.all(names.map((name) => readFile(path.join(folder, name))));
+		},
+	);
