@@ -2,8 +2,8 @@ import path from "node:path";
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 
-/** The first path segments that exist under every locale; without one, Japanese is meant. */
-const LOCALIZED_SEGMENTS = [
+/** The first path segments that exist under every locale; without one, Japanese is meant. All but one are kept. */
+const KEPT_SEGMENTS = [
 	"policies",
 	"indicators",
 	"chapters",
@@ -12,10 +12,10 @@ const LOCALIZED_SEGMENTS = [
 	"about",
 	"glossary",
 	"accessibility",
-	"council",
 	"open-data",
 	"feed\\.atom",
 ].join("|");
+const LOCALIZED_SEGMENTS = `${KEPT_SEGMENTS}|council`;
 
 /**
  * Scripts may be inline because a nonce would make every page dynamic, and Next writes its page data inline. Nothing
@@ -91,7 +91,9 @@ const config: NextConfig = {
 		// A chart to be shown inside other websites. What is said last holds.
 		{ source: "/:locale(ja|en)/indicators/:code/embed", headers: [contentSecurityPolicy("*")] },
 		{ source: "/:locale(ja|en)", headers: PUBLIC_CACHE },
-		{ source: `/:locale(ja|en)/:segment(${LOCALIZED_SEGMENTS})/:rest*`, headers: PUBLIC_CACHE },
+		{ source: `/:locale(ja|en)/:segment(${KEPT_SEGMENTS})/:rest*`, headers: PUBLIC_CACHE },
+		// The files below say themselves how long they may be kept, and so do their refusals.
+		{ source: "/:locale(ja|en)/council", headers: PUBLIC_CACHE },
 		{ source: `/:locale(ja|en)/:segment(${PRIVATE_SEGMENTS})/:rest*`, headers: PRIVATE_CACHE },
 	],
 };

@@ -83,16 +83,21 @@ export function printableData(value, fonts) {
 export function printableDrawing(svg, font) {
 	return svg.replace(BEYOND_ASCII, (part) =>
 		Array.from(graphemes.segment(part), ({ segment }) => {
-			const character = firstOf(segment);
+			const character = firstOf(segment, font);
 			if (INVISIBLE.test(character)) return "";
 			return shows(font, character) ? character : GETA;
 		}).join(""),
 	);
 }
 
-/** @param {string} segment */
-function firstOf(segment) {
+/**
+ * @param {string} segment
+ * @param {Characters} font
+ */
+function firstOf(segment, font) {
 	const [first = "", ...rest] = segment;
 	// A sign of the markup must stay what it is.
-	return rest.length === 0 || !LETTER.test(first) ? first : ([...segment.normalize("NFKC")][0] ?? first);
+	if (rest.length === 0 || !LETTER.test(first)) return first;
+	const [composed = ""] = segment.normalize("NFKC");
+	return shows(font, composed) ? composed : first;
 }

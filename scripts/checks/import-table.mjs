@@ -3,7 +3,8 @@
 /** What Prisma makes from its schema; it is not there before `npm run db:generate`. */
 export const GENERATED = "lib/data/generated/";
 
-const ROUTE_HANDLER = "^app/.*/route\\.ts$";
+/** Also what several of them answer with, in a file beside them. */
+const ROUTE_HANDLER = "^app/.*/(route|[^/]+-response)\\.ts$";
 const FORM = "^components/.+-form\\.tsx$";
 
 /** A part of lib: a folder, or a single file where the part is no bigger. */

@@ -6,7 +6,10 @@ import { unknownAddress } from "./support/sitemap";
 /** Files beside the pages, which are kept in the same way. */
 const FILES = [
 	routes.policyShareImage("ja", "7-1-1"),
-	...(["csv", "json", "svg"] as const).map((format) => routes.indicatorFile("ja", "7-1-1-2", format)),
+	...(["csv", "json", "svg", "png"] as const).map((format) => routes.indicatorFile("ja", "7-1-1-2", format)),
+	routes.feed("ja"),
+	routes.divisionFeed("ja", "zaisei"),
+	routes.policyFeed("ja", "7-1-1"),
 ];
 
 /** All that a publication changes: pages, the page of an unknown address, files. */

@@ -31,7 +31,7 @@ test("no dead link and no dead anchor; every page and file can be reached, and e
 	const unlisted = pages.filter((path) => !addresses.includes(path));
 	const left = LOCALES.flatMap((locale) => [
 		...goals.map((goal) => routes.sdg(locale, goal)),
-		...indicators.map(({ code }) => routes.indicatorEmbed(locale, code)),
+		...addresses.filter((address) => address.startsWith(`/${locale}/indicators/`)).map((address) => `${address}/embed`),
 		routes.signIn(locale),
 		routes.forgottenPassword(locale),
 	]);

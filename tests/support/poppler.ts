@@ -35,9 +35,13 @@ const textOf = (program: string, pdf: Uint8Array, ...options: string[]) =>
 		({ stdout }) => stdout,
 	);
 
-/** All text in its order in the file, pages ended by form feeds. `raw` keeps the order in which it was set. */
-export const pdfText = (pdf: Uint8Array, { raw = true } = {}): Promise<string> =>
-	textOf("pdftotext", pdf, ...(raw ? ["-raw"] : []));
+/** A4 in points; where a running head ends and a foot begins. */
+const A4 = { width: 596, height: 842, head: 50, foot: 792 };
+const BETWEEN_HEAD_AND_FOOT = ["-x", "0", "-y", A4.head, "-W", A4.width, "-H", A4.foot - A4.head].map(String);
+
+/** All text in the order in which it was set, pages ended by form feeds; the pages' heads and feet too, or `body` alone. */
+export const pdfText = (pdf: Uint8Array, part: "all" | "body" = "all"): Promise<string> =>
+	textOf("pdftotext", pdf, "-raw", ...(part === "body" ? BETWEEN_HEAD_AND_FOOT : []));
 
 /** A text without white space and without what only shapes its neighbours, to look for sentences across line ends. */
 export const unspaced = (text: string): string => text.replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, "");

@@ -43,7 +43,13 @@ const indicators: IndicatorSeries[] = [
 		years,
 		endedYear: null,
 		definitions: [
-			{ ...definition, name: both("研修の受講者数"), unit: null, precision: 0, baseline: { value: null, absence: null } },
+			{
+				...definition,
+				name: both("研修の受講者数"),
+				unit: null,
+				precision: 0,
+				baseline: { value: null, absence: null },
+			},
 		],
 		actuals: [
 			{ fiscalYear: 2024, value: null, absence: "pending" },
@@ -87,7 +93,11 @@ export const SAMPLE_POLICY: SheetPolicy = {
 	sdgs: [11, 17],
 	indicators,
 	measures: [
-		{ title: both("行政経営の確立", "Sound management"), intendedResult: "成果の文。", projects: [both("総合計画推進事務")] },
+		{
+			title: both("行政経営の確立", "Sound management"),
+			intendedResult: "成果の文。",
+			projects: [both("総合計画推進事務")],
+		},
 		{ title: null, intendedResult: "もう一つの成果の文。", projects: [] },
 	],
 	evaluations: [revision(2024), revision(2025)],
@@ -100,7 +110,14 @@ export const SAMPLE_POLICY: SheetPolicy = {
 			printed: "%\n96",
 			reason: both("%と判断しました。", "Taken for %."),
 		},
-		{ id: 2, field: "outcome", indicator: null, fiscalYear: 2024, printed: "戌果", reason: both("成果と判断しました。") },
+		{
+			id: 2,
+			field: "outcome",
+			indicator: null,
+			fiscalYear: 2024,
+			printed: "戌果",
+			reason: both("成果と判断しました。"),
+		},
 	],
 };
 

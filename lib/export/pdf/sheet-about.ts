@@ -8,6 +8,7 @@ import { fullYear, longDate } from "./words";
 /** 「この資料について」: corrections, source, address, publication, licence, and what is being checked. */
 export type SheetAbout = {
 	label: string;
+	mark: null;
 	items: AboutItem[];
 	doubts: SheetDoubts;
 };
@@ -32,6 +33,7 @@ export function aboutOf(context: SheetContext): SheetAbout {
 	const correction = evaluation?.correction ?? null;
 	return {
 		label: t("policy.document"),
+		mark: null,
 		doubts: doubtsOf(context),
 		items: [
 			item(

@@ -88,7 +88,7 @@ export function sheetData(input: SheetInput): { data: SheetData; images: Record<
 			author: town.text,
 			date: evaluation && documentDate(evaluation.publishedAt),
 			head: {
-				left: [town, own(" "), phrase(site.plan.title, locale)],
+				left: [town, own(` ${t("print.sheet")}`)],
 				right: [own(`${policy.code} `), shortened(title), ...(evaluation ? [own(` ${fullYear(words, year)}`)] : [])],
 			},
 			address: permanentAddress(input),

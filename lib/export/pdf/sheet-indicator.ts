@@ -58,7 +58,10 @@ export function sheetIndicator(
 	const series = seriesUntil(all, year);
 	const definition = definitionIn(series, year);
 	const labels = chartLabels(chartWords(words), series, year, words.locale);
-	const image = { name: `chart-${series.code}-${year}.svg`, svg: standaloneSvg(indicatorChart(series, labels, CHART_SIZE)) };
+	const image = {
+		name: `chart-${series.code}-${year}.svg`,
+		svg: standaloneSvg(indicatorChart(series, labels, CHART_SIZE)),
+	};
 	return {
 		image,
 		data: {

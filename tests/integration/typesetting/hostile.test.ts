@@ -32,7 +32,7 @@ describe("ten thousand characters", () => {
 		["of repetition marks", repeated("々")],
 	])("%s stay within the margins, none of them lost", async (_, text) => {
 		const { pdf, pages } = await longSheet(text);
-		expect(unspaced(await pdfText(pdf))).toContain(unspaced(text));
+		expect(unspaced(await pdfText(pdf, "body"))).toContain(unspaced(text));
 		const widest = Math.max(...(await pdfLines(pdf)).map(({ right }) => right));
 		// Full stops may hang a little.
 		expect(widest).toBeLessThan(RIGHT_MARGIN + 6);
@@ -41,7 +41,7 @@ describe("ten thousand characters", () => {
 
 	test("of paragraphs break over pages", async () => {
 		const { pdf, pages } = await longSheet("段落。\n".repeat(LENGTH / 40));
-		expect(unspaced(await pdfText(pdf)).split("段落。")).toHaveLength(LENGTH / 40 + 1);
+		expect(unspaced(await pdfText(pdf, "body")).split("段落。")).toHaveLength(LENGTH / 40 + 1);
 		expect(pages).toBeGreaterThan(4);
 	});
 });
@@ -54,7 +54,7 @@ test("a table of many rows repeats its head and loses no row", async () => {
 	}));
 	const input = sheetInput("ja", { policy: { ...SAMPLE_POLICY, measures } });
 	const { pdf, pages } = await typeset({ template: "sheet", ...sheetData(input) });
-	const text = unspaced(await pdfText(pdf));
+	const text = unspaced(await pdfText(pdf, "body"));
 	for (const { title, projects } of measures) {
 		expect(text).toContain(title.ja);
 		expect(text).toContain(projects[0]?.ja);
@@ -65,11 +65,12 @@ test("a table of many rows repeats its head and loses no row", async () => {
 });
 
 describe("a text that no keyboard types", () => {
-	const text = "甲\ue123乙\u0000丙\ud800丁 👨\u200d👩\u200d👧 🇯🇵 1\ufe0f\u20e3 \u202eLTR\u202c 𠮷髙﨑 葛\u{e0100} か\u3099 한 \ufeff戊";
+	const text =
+		"甲\ue123乙\u0000丙\ud800丁 👨\u200d👩\u200d👧 🇯🇵 1\ufe0f\u20e3 \u202eLTR\u202c 𠮷髙﨑 葛\u{e0100} か\u3099 한 \ufeff戊";
 
 	test("is set, with the number of what no font has", async () => {
 		const { pdf } = await sheetOf(text);
-		const printed = unspaced(await pdfText(pdf));
+		const printed = unspaced(await pdfText(pdf, "body"));
 		expect(printed).toContain("甲〓〔U+E123〕乙〓〔U+0000〕丙");
 		expect(printed).toContain("𠮷髙﨑葛か\u3099〓〔U+D55C〕戊");
 		expect(printed).toContain("👨👩👧");
@@ -81,9 +82,9 @@ describe("a text that no keyboard types", () => {
 		const [series] = SAMPLE_POLICY.indicators;
 		const [definition] = series?.definitions ?? [];
 		if (!series || !definition) throw new Error("the sample has an indicator");
-		const hostile = { ...definition, unit: { ja: "a\u0307\ue123ﾊﾟ<&>\"한", en: null } };
+		const hostile = { ...definition, unit: { ja: 'a\u0307\ue123ﾊﾟ<&>"한', en: null } };
 		const policy = { ...SAMPLE_POLICY, indicators: [{ ...series, definitions: [hostile] as const }] };
 		const { pdf } = await typeset({ template: "sheet", ...sheetData(sheetInput("ja", { policy })) });
-		expect(unspaced(await pdfText(pdf))).toContain('単位：ȧ〓パ<&>"〓');
+		expect(unspaced(await pdfText(pdf, "body"))).toContain('単位：a〓パ<&>"〓');
 	});
 });

@@ -14,7 +14,7 @@ describe("the press", () => {
 	test("makes documents that are asked for at once, each its own", async () => {
 		const titles = ["甲の施策", "乙の施策", "丙の施策"];
 		const made = await Promise.all(titles.map((title) => typeset(orderOf(title))));
-		const texts = await Promise.all(made.map(async ({ pdf }) => unspaced(await pdfText(pdf))));
+		const texts = await Promise.all(made.map(async ({ pdf }) => unspaced(await pdfText(pdf, "body"))));
 		expect(texts.map((text) => titles.filter((title) => text.includes(title)))).toEqual(titles.map((title) => [title]));
 	});
 
@@ -46,7 +46,7 @@ describe("the press", () => {
 test("a text of Typst stays a text in every field", async () => {
 	const code = '#panic("x") #read("/etc/passwd") $x^2$ *b* _i_ `r` \\ #include "a.typ" <l> @r // c /* d */ ~ {} []';
 	const { pdf } = await typeset({ template: "sheet", ...sheetData(sheetInput("ja", { policy: policyOf(code) })) });
-	const text = unspaced(await pdfText(pdf));
+	const text = unspaced(await pdfText(pdf, "body"));
 	const fields = text.split(unspaced(code)).length - 1;
 	expect(fields).toBeGreaterThan(20);
 });

@@ -159,8 +159,18 @@ describe("what is absent", () => {
 	test("is being checked where its reading is in doubt", () => {
 		const note = { id: 3, indicator: null, fiscalYear: null, printed: "", reason: { ja: "", en: null } };
 		const { data } = of({
-			policy: { ...bare, sourceNotes: [{ ...note, field: "sdgs" }, { ...note, id: 4, field: "progressGrade" }] },
-			evaluation: { ...sheetInput("ja").evaluation, progressGrade: null, reviewGrade: null } as SheetInput["evaluation"],
+			policy: {
+				...bare,
+				sourceNotes: [
+					{ ...note, field: "sdgs" },
+					{ ...note, id: 4, field: "progressGrade" },
+				],
+			},
+			evaluation: {
+				...sheetInput("ja").evaluation,
+				progressGrade: null,
+				reviewGrade: null,
+			} as SheetInput["evaluation"],
 		});
 		expect(data.sdgs).toMatchObject({ mark: "（確認中）", none: "原資料を確認中" });
 		expect(data.progress).toMatchObject({ symbol: null, wording: { text: "原資料を確認中" } });
@@ -168,7 +178,9 @@ describe("what is absent", () => {
 	});
 
 	test("is a text, not an empty one", () => {
-		const { data } = of({ evaluation: { ...sheetInput("ja").evaluation, nextSteps: null } as SheetInput["evaluation"] });
+		const { data } = of({
+			evaluation: { ...sheetInput("ja").evaluation, nextSteps: null } as SheetInput["evaluation"],
+		});
 		expect(data.nextSteps?.text.paragraphs).toEqual(["記載がありません。"]);
 	});
 
@@ -195,7 +207,11 @@ describe("an earlier year's sheet", () => {
 });
 
 describe("a corrected sheet", () => {
-	const correction = { ...sheetInput("ja").evaluation, number: 2, correction: "値の誤り。" } as SheetInput["evaluation"];
+	const correction = {
+		...sheetInput("ja").evaluation,
+		number: 2,
+		correction: "値の誤り。",
+	} as SheetInput["evaluation"];
 	const items = of({ evaluation: correction }).data.about.items;
 
 	test("says why, which revision it is, and where the differences stand", () => {
