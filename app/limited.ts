@@ -25,13 +25,12 @@ export async function limited(request: Request, kind: RequestKind): Promise<Resp
 
 function tooMany(kind: RequestKind, locale: Locale, seconds: number): Response {
 	const t = wordsOf({ locale, namespace: "requestLimits" });
-	const headers = { "Retry-After": String(seconds) };
 	if (kind === "documents") {
-		return plainText(t("tooMany", { minutes: Math.ceil(seconds / 60) }), { status: 429, locale, headers });
+		return plainText(t("tooMany", { minutes: Math.ceil(seconds / 60) }), { status: 429, locale, retryAfter: seconds });
 	}
 	const { tries, windowMinutes } = REQUEST_LIMITS[kind];
 	const detail = t("apiTooMany", { tries, windowMinutes, seconds });
-	return problemResponse("too-many-requests", locale, { detail, headers });
+	return problemResponse("too-many-requests", locale, { detail, headers: { "Retry-After": String(seconds) } });
 }
 
 function uncounted(kind: RequestKind, locale: Locale): Response {

@@ -1,9 +1,14 @@
 import type { Locale } from "@/lib/domain/localized";
 
-type Told = { status: number; locale: Locale; headers?: Record<string, string> };
+type Told = {
+	status: number;
+	locale: Locale;
+	/** In how many seconds to ask again. */
+	retryAfter?: number;
+};
 
 /** An answer in a reader's words to a request for a file that there will not be. */
-export function plainText(text: string, { status, locale, headers }: Told): Response {
+export function plainText(text: string, { status, locale, retryAfter }: Told): Response {
 	return new Response(`${text}\n`, {
 		status,
 		headers: {
@@ -11,7 +16,7 @@ export function plainText(text: string, { status, locale, headers }: Told): Resp
 			"Content-Language": locale,
 			"Cache-Control": "no-store",
 			Vary: "Accept-Language",
-			...headers,
+			...(retryAfter !== undefined && { "Retry-After": String(retryAfter) }),
 		},
 	});
 }

@@ -98,6 +98,9 @@ export function env(): Env {
 	return current;
 }
 
+/** The whole address of a path of the portal, for wherever it is read away from its pages. */
+export const absolute = (path: string): string => new URL(path, env().portalUrl).href;
+
 function toDirectory(values: z.output<typeof environment>): Directory | null {
 	const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_NAME: name } = values;
 	if (issuer && clientId && clientSecret) return { issuer, clientId, clientSecret, name: name ?? null };

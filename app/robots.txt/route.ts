@@ -1,4 +1,4 @@
-import { env } from "@/lib/env";
+import { absolute } from "@/lib/env";
 
 /** The portal's address is known at run time only. */
 export const dynamic = "force-dynamic";
@@ -8,7 +8,7 @@ const ENDLESS = ["/*/council?", "/*/council/", "/data/*?"];
 
 /** All else that is public may be indexed; the sitemap says what there is. */
 export function GET() {
-	const sitemap = new URL("/sitemap.xml", env().portalUrl).href;
+	const sitemap = absolute("/sitemap.xml");
 	const disallowed = ["/api/", ...ENDLESS].map((path) => `Disallow: ${path}\n`).join("");
 	return new Response(`User-agent: *\n${disallowed}\nSitemap: ${sitemap}\n`, {
 		headers: { "Content-Type": "text/plain; charset=utf-8" },

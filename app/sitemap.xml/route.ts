@@ -1,7 +1,7 @@
 import { getPublicAddresses } from "@/lib/data/public/sitemap";
 import { LOCALES } from "@/lib/domain/localized";
 import { escapeXml, xmlElement } from "@/lib/domain/xml";
-import { env } from "@/lib/env";
+import { absolute } from "@/lib/env";
 import { type LocalizedPath, routes } from "@/lib/routes";
 
 /** Rendered on demand: at build time there is no database. */
@@ -58,5 +58,3 @@ async function entries(): Promise<Entry[]> {
 		{ path: routes.accessibility },
 	];
 }
-
-const absolute = (path: string) => new URL(path, env().portalUrl).href;

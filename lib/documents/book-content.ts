@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { getPublicPolicies, type PublicPolicy } from "@/lib/data/public/policy";
 import type { Selection } from "@/lib/domain/selection";
 import { toQuery } from "@/lib/domain/selection-query";
-import { env } from "@/lib/env";
+import { absolute, env } from "@/lib/env";
 import type { BookContent, BookPolicy } from "@/lib/export/pdf/book-content";
 import type { MadeSheet } from "@/lib/export/pdf/book-sheets";
 import { sheetData } from "@/lib/export/pdf/sheet-data";
@@ -27,7 +27,7 @@ export async function readBook(selection: Selection, chosen: Chosen, words: Word
 		chapters: [...outlines.values()],
 		policies: full.map(toBookPolicy),
 		portalUrl: env().portalUrl,
-		address: env().portalUrl + routes.council(words.locale, toQuery(selection)),
+		address: absolute(routes.council(words.locale, toQuery(selection))),
 	};
 }
 

@@ -2,7 +2,7 @@ import "server-only";
 import type { Locale } from "@/lib/domain/localized";
 import type { Selection } from "@/lib/domain/selection";
 import { toQuery } from "@/lib/domain/selection-query";
-import { env } from "@/lib/env";
+import { absolute } from "@/lib/env";
 import type { BriefContent } from "@/lib/export/pdf/brief-content";
 import { briefData } from "@/lib/export/pdf/brief-data";
 import { summaryFileName } from "@/lib/export/pdf/file-names";
@@ -49,6 +49,6 @@ export function briefContent(selection: Selection, chosen: Chosen, words: Words)
 			grades,
 			publications: summary.publications,
 		})),
-		address: env().portalUrl + routes.council(words.locale, toQuery(selection)),
+		address: absolute(routes.council(words.locale, toQuery(selection))),
 	};
 }

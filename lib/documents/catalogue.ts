@@ -2,7 +2,7 @@ import "server-only";
 import { getPublicationPeriod } from "@/lib/data/public/publications";
 import type { PublicSite } from "@/lib/data/public/site";
 import { type Locale, type Localized, localize } from "@/lib/domain/localized";
-import { env } from "@/lib/env";
+import { absolute } from "@/lib/env";
 import { type CatalogueDataset, type CatalogueFile, dcatCatalogue } from "@/lib/export/dcat";
 import { CONTENT_TYPES } from "@/lib/export/download";
 import { DATA_TABLE_NAMES, type DataTableName } from "@/lib/export/tables/registry";
@@ -91,5 +91,3 @@ function documents(words: LocalizedWords): CatalogueDataset {
 		],
 	};
 }
-
-const absolute = (path: string) => new URL(path, env().portalUrl).href;

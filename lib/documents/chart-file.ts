@@ -9,7 +9,7 @@ import { seriesUntil } from "@/lib/domain/assessment";
 import type { FiscalYear } from "@/lib/domain/fiscal-year";
 import type { IndicatorSeries } from "@/lib/domain/indicator";
 import { type Locale, localize } from "@/lib/domain/localized";
-import { env } from "@/lib/env";
+import { absolute } from "@/lib/env";
 import { routes } from "@/lib/routes";
 
 type ChartFile = {
@@ -38,7 +38,7 @@ export async function chartFile({ site, series: all, year, locale, width }: Char
 		plan: localize(site.plan.title, locale).text,
 		code: series.code,
 	});
-	const address = new URL(routes.indicator(locale, series.code), env().portalUrl).href;
+	const address = absolute(routes.indicator(locale, series.code));
 	const licence = t("credit.licence", { licence: localize(site.licence.name, locale).text });
 	const chart = creditedChart(indicatorChart(series, labels), {
 		title: labels.title.text,

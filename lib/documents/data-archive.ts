@@ -1,7 +1,7 @@
 import "server-only";
 import { timestampInJapan } from "@/lib/domain/calendar";
 import { LOCALES, type Locale, localize } from "@/lib/domain/localized";
-import { env } from "@/lib/env";
+import { absolute } from "@/lib/env";
 import { toCsv } from "@/lib/export/csv";
 import { csvFile } from "@/lib/export/csv-file";
 import { toJsonChunks } from "@/lib/export/json-rows";
@@ -59,7 +59,7 @@ function readmeIn(locale: Locale, { site }: DataSource, { address, now }: Order)
 			t("readme.about", { town, source: words(site.plan.source) }),
 			t("readme.made", { at: timestampInJapan(now), address }),
 			t("readme.licence", { name: words(site.licence.name), url: site.licence.url }),
-			t("readme.latest", { address: `${env().portalUrl}${routes.openData(locale)}` }),
+			t("readme.latest", { address: absolute(routes.openData(locale)) }),
 		],
 		[
 			`# ${t("readme.filesTitle")}`,

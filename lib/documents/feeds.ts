@@ -6,7 +6,7 @@ import type { PublicSite } from "@/lib/data/public/site";
 import { type Locale, localize } from "@/lib/domain/localized";
 import { nameIn } from "@/lib/domain/names";
 import type { PublicationEvent } from "@/lib/domain/publication-event";
-import { env } from "@/lib/env";
+import { absolute } from "@/lib/env";
 import { atomFeed, type FeedEntry } from "@/lib/export/atom";
 import { publicationWords } from "@/lib/i18n/publication-words";
 import { wordsOf } from "@/lib/i18n/words";
@@ -88,5 +88,3 @@ function entryFacts(
 const feedWords = (locale: Locale) => wordsOf({ locale, namespace: "feeds" });
 
 const townName = ({ municipality }: PublicSite, locale: Locale) => localize(municipality.name, locale).text;
-
-const absolute = (path: string) => new URL(path, env().portalUrl).href;

@@ -1,7 +1,7 @@
 import "server-only";
 import type { PublicSite } from "@/lib/data/public/site";
 import { type Locale, localize } from "@/lib/domain/localized";
-import { env } from "@/lib/env";
+import { absolute } from "@/lib/env";
 import { catalogueWords } from "@/lib/i18n/open-data-words";
 import { routes } from "@/lib/routes";
 import { tableOffers } from "./table-offers";
@@ -41,5 +41,3 @@ export function structuredCatalogue(site: PublicSite, locale: Locale): Record<st
 		})),
 	};
 }
-
-const absolute = (path: string) => new URL(path, env().portalUrl).href;

@@ -32,6 +32,16 @@ const BUSY = new Set(["WorkshopBusy", "PressBusy"]);
 /** Whether to come again later is all that can be said of an error. */
 export const isBusy = (error: unknown): boolean => error instanceof Error && BUSY.has(error.name);
 
+/** What is made; null where too much waits already. */
+export async function unlessBusy<Result>(make: () => Promise<Result>): Promise<Result | null> {
+	try {
+		return await make();
+	} catch (error) {
+		if (isBusy(error)) return null;
+		throw error;
+	}
+}
+
 type Bounds<Result> = {
 	/** So many may wait while one is made. */
 	waiting: number;

@@ -8,6 +8,7 @@ import { openedText } from "./support/opened-file";
 import { MARK_NUMBERS, plantDrafts, unplantedTables } from "./support/planted-drafts";
 import { type Portal, startPortal } from "./support/portal";
 import { ROOT } from "./support/project";
+import { forgetRequests } from "./support/requests";
 import { PLAN, POLICIES } from "./support/seed";
 import { readSitemap, unknownAddress } from "./support/sitemap";
 import { openSql, type Sql } from "./support/sql";
@@ -39,8 +40,8 @@ const MARK = "mitei-QX7Z";
 /** As addresses, JSON and markup would write it. */
 const WORDS = [MARK, ...MARK_NUMBERS];
 
-test("before anyone plants it, the mark is nowhere", async ({ portal, sql }) => {
-	expect(await answersWithMark(portal, sql)).toEqual([]);
+test("before anyone plants it, the mark is nowhere", async ({ portal }) => {
+	expect(await answersWithMark(portal)).toEqual([]);
 });
 
 test("nothing of a draft, a review, an account or a mail is in any public answer", async ({ portal, sql }) => {
@@ -49,7 +50,7 @@ test("nothing of a draft, a review, an account or a mail is in any public answer
 	// Any change of the plan makes the portal forget its pages, so that each is rendered with the drafts there.
 	await sql.rows("UPDATE municipality SET contact = contact");
 	await expect.poll(() => isKept(portal)).toBe(false);
-	expect(await answersWithMark(portal, sql)).toEqual([]);
+	expect(await answersWithMark(portal)).toEqual([]);
 });
 
 test("nor in what the build and the server keep on disk", async () => {
@@ -62,7 +63,7 @@ test("published, the same words are there: the search would have found them", as
 	await sql.rows("UPDATE evaluation_revision SET state = 'submitted' WHERE state = 'draft'");
 	await sql.rows("UPDATE evaluation_revision SET state = 'approved' WHERE state = 'submitted'");
 	await sql.rows("UPDATE evaluation_revision SET state = 'published', published_at = now() WHERE state = 'approved'");
-	await expect.poll(async () => (await answersWithMark(portal, sql)).length, { timeout: 30_000 }).toBeGreaterThan(30);
+	await expect.poll(async () => (await answersWithMark(portal)).length, { timeout: 30_000 }).toBeGreaterThan(30);
 });
 
 /** Pages, their data for the browser's own navigation, files, pictures, refusals, and what machines read. */
@@ -116,9 +117,8 @@ async function publicAddresses({ url }: Portal): Promise<string[]> {
 }
 
 /** The addresses whose answer to someone who is not signed in holds the mark, in its text or its headers. */
-async function answersWithMark(portal: Portal, sql: Sql): Promise<string[]> {
-	// Nobody else asks for so many files.
-	await sql.rows("DELETE FROM throttle WHERE key LIKE 'request:%'");
+async function answersWithMark(portal: Portal): Promise<string[]> {
+	await forgetRequests({ portal });
 	const found: string[] = [];
 	for (const address of await publicAddresses(portal)) {
 		for (const headers of [{}, { RSC: "1" }] as HeadersInit[]) {

@@ -7,6 +7,7 @@ import { routes } from "@/lib/routes";
 import { auditPage } from "./support/audit";
 import { expect, test } from "./support/fixtures";
 import { PUBLIC_URL } from "./support/portal";
+import { forgetRequests } from "./support/requests";
 import { definitionOf, inLanguage, PLAN, POLICIES } from "./support/seed";
 
 const INDICATORS = POLICIES.flatMap(({ indicators }) => indicators);
@@ -22,6 +23,8 @@ const TYPES: Record<string, string> = {
 	pdf: "application/pdf",
 	atom: "application/atom+xml",
 };
+
+test.beforeEach(forgetRequests);
 
 test("every file and page that the open-data page names is there, of the type its address says", async ({
 	page,

@@ -6,6 +6,7 @@ import { type OpenedCell, openWorkbook } from "../support/opened-workbook";
 import { pdfText, unspaced } from "../support/poppler";
 import { numbersOf } from "./support/figures";
 import { expect, test } from "./support/fixtures";
+import { forgetRequests } from "./support/requests";
 import { definitionOf, POLICIES } from "./support/seed";
 
 const YEAR = 2024;
@@ -26,6 +27,8 @@ const INDICATORS = POLICIES.flatMap((policy) =>
 		name: definitionOf(indicator).name.ja,
 	})),
 );
+
+test.beforeEach(forgetRequests);
 
 test("an indicator's numbers are the same on the page, in the API, in CSV, JSON, XLSX and PDF", async ({
 	page,
@@ -71,9 +74,9 @@ async function readPage(page: Page, code: string): Promise<OnPage> {
 	const article = page.getByRole("article");
 	const [pace = "", achievementRate = "", progressRate = "", expected = ""] = await numbersOf(article);
 	// Baseline, the plan's first year, later years, target.
-	const value = await article.getByRole("row").last().getByRole("cell").nth(1).innerText();
+	const value = await article.getByRole("row").last().getByRole("cell").nth(1).textContent();
 	// What is doubtful is marked beside the number.
-	const number = /^[\d,.]+/.exec(value)?.[0] ?? value;
+	const number = /^[\d,.]+/.exec(value ?? "")?.[0] ?? "";
 	return { value: number, achievementRate, progressRate, expected, pace: pace.replace(/^[^\p{L}]+/u, "") };
 }
 

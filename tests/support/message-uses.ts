@@ -7,7 +7,7 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
 const GIVEN = new Map([["lib/charts/labels.ts", "charts"]]);
 
 /** Files that are handed a translator of all messages name whole keys. */
-const isGivenAll = (file: string) => /^lib\/(?:export\/pdf|documents)\//.test(file);
+const isGivenAll = (file: string) => /^lib\/(?:export\/(?:pdf|workbook)|documents)\//.test(file);
 
 /** Files that name keys of a namespace without naming the namespace. */
 const IMPLIED: { namespace: string; by: (file: string, text: string) => boolean }[] = [

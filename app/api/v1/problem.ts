@@ -1,5 +1,5 @@
 import { DEFAULT_LOCALE, type Locale } from "@/lib/domain/localized";
-import { env } from "@/lib/env";
+import { absolute } from "@/lib/env";
 import { wordsOf } from "@/lib/i18n/words";
 import { routes } from "@/lib/routes";
 import { PROBLEM_STATUS, PROBLEM_TYPE, type Problem, type ProblemKind } from "@/lib/schemas/api/problem";
@@ -9,7 +9,7 @@ type Told = { detail: string; errors?: Problem["errors"]; headers?: Record<strin
 /** An answer of the API that is no data. Its type is one address in every language, its words are the reader's. */
 export function problemResponse(kind: ProblemKind, locale: Locale, { detail, errors, headers }: Told): Response {
 	const problem: Problem = {
-		type: new URL(routes.apiReference(DEFAULT_LOCALE, kind), env().portalUrl).href,
+		type: absolute(routes.apiReference(DEFAULT_LOCALE, kind)),
 		title: wordsOf({ locale, namespace: "api" })(`problems.${kind}.title`),
 		status: PROBLEM_STATUS[kind],
 		detail,

@@ -1,8 +1,9 @@
 import { limited } from "@/app/limited";
-import { hasTag, rememberedTag, tagOf } from "@/lib/documents/api/entity-tags";
+import { keptBriefly, notModified } from "@/app/revalidation";
+import { rememberedTag, tagOf } from "@/lib/documents/api/entity-tags";
 import { publishedEpoch } from "@/lib/documents/published-epoch";
 import type { Locale } from "@/lib/domain/localized";
-import { env } from "@/lib/env";
+import { absolute } from "@/lib/env";
 import { requestLocale } from "@/lib/i18n/request-locale";
 import { wordsOf } from "@/lib/i18n/words";
 import { routes } from "@/lib/routes";
@@ -16,9 +17,6 @@ const OPEN = {
 
 const METHODS = "GET, HEAD, OPTIONS";
 
-/** As for public pages: a cache in front isn't told of publications, so it may hold an answer for one second. */
-const KEPT_BRIEFLY = "public, max-age=0, s-maxage=1";
-
 /** An answer as JSON. `next`: where the list goes on; `licence`: under which the data is given. */
 export type Body = { json: string; next: string | null; licence: string };
 
@@ -30,7 +28,9 @@ export async function respond(request: Request, make: (locale: Locale) => Promis
 	const locale = requestLocale(request);
 	try {
 		const refusal = (await limited(request, "api")) ?? notAcceptable(request, locale);
-		return opened(refusal ?? unchanged(request) ?? (await made(request, () => make(locale))));
+		// Known tags are compared first: then nothing is made.
+		const answer = refusal ?? notModified(request, rememberedTag(addressOf(request)));
+		return opened(answer ?? (await made(request, () => make(locale))));
 	} catch (error) {
 		console.error("The API could not answer:", error);
 		return opened(
@@ -71,39 +71,22 @@ function notAcceptable({ headers }: Request, locale: Locale): Response | null {
 	return problemResponse("not-acceptable", locale, { detail: wordsOf({ locale, namespace: "api" })("details.accept") });
 }
 
-/** Told without making the answer, as far as it is known what it would be. */
-function unchanged(request: Request): Response | null {
-	const tag = rememberedTag(addressOf(request));
-	return tag !== null && hasTag(request.headers.get("if-none-match"), tag) ? notModified(tag) : null;
-}
-
 async function made(request: Request, make: () => Promise<Body | Response>): Promise<Response> {
 	const epoch = publishedEpoch();
 	const body = await make();
 	if (body instanceof Response) return body;
 	const tag = tagOf(body.json, addressOf(request), epoch);
-	if (hasTag(request.headers.get("if-none-match"), tag)) return notModified(tag);
-	return new Response(body.json, {
-		headers: {
-			"Content-Type": "application/json; charset=utf-8",
-			"Cache-Control": KEPT_BRIEFLY,
-			ETag: tag,
-			Link: linksOf(body),
-		},
-	});
+	const headers = { "Content-Type": "application/json; charset=utf-8", ...keptBriefly(tag), Link: linksOf(body) };
+	return notModified(request, tag) ?? new Response(body.json, { headers });
 }
-
-const notModified = (tag: string) =>
-	new Response(null, { status: 304, headers: { "Cache-Control": KEPT_BRIEFLY, ETag: tag } });
 
 /** RFC 8288: the next part of a list, the licence, and where the API is described (RFC 8631). */
 function linksOf({ next, licence }: Body): string {
-	const { portalUrl } = env();
 	const links = [
 		...(next === null ? [] : [[next, "next"]]),
 		...(URL.canParse(licence) ? [[new URL(licence).href, "license"]] : []),
-		[`${portalUrl}${routes.api("/openapi.json")}`, "service-desc"],
-		[`${portalUrl}${routes.apiReference("ja")}`, "service-doc"],
+		[absolute(routes.api("/openapi.json")), "service-desc"],
+		[absolute(routes.apiReference("ja")), "service-doc"],
 	];
 	return links.map(([address, relation]) => `<${address}>; rel="${relation}"`).join(", ");
 }

@@ -1,13 +1,13 @@
 import { limited } from "@/app/limited";
 import { plainText } from "@/app/plain-text";
-import { hasTag } from "@/lib/documents/api/entity-tags";
+import { keptBriefly, notModified } from "@/app/revalidation";
 import { readDataFileName } from "@/lib/documents/data-file-name";
 import { type DataFileRefusal, openDataFile } from "@/lib/documents/data-files";
 import { dataTag } from "@/lib/documents/data-version";
 import { outsideText } from "@/lib/documents/outside-text";
 import { fiscalYearOf } from "@/lib/domain/fiscal-year";
 import type { Locale } from "@/lib/domain/localized";
-import { env } from "@/lib/env";
+import { absolute } from "@/lib/env";
 import { downloadHeaders } from "@/lib/export/download";
 import { requestLocale } from "@/lib/i18n/request-locale";
 import { wordsOf } from "@/lib/i18n/words";
@@ -17,9 +17,6 @@ import { readDataQuery } from "@/lib/schemas/data-query";
 export const dynamic = "force-dynamic";
 
 type Context = { params: Promise<{ file: string }> };
-
-/** As for public pages: a cache in front isn't told of publications, so it may hold a file for one second. */
-const KEPT_BRIEFLY = { "Cache-Control": "public, max-age=0, s-maxage=1" };
 
 /** A table of published data, or all of them; the query chooses policies and years: see lib/schemas/selection.ts. */
 export const GET = (request: Request, context: Context) => answer(request, context);
@@ -43,18 +40,14 @@ async function answer(request: Request, { params }: Context): Promise<Response> 
 	}
 	const now = new Date();
 	const tag = dataTag([name, query, fiscalYearOf(now)]);
-	const tagged = tag === null ? KEPT_BRIEFLY : { ...KEPT_BRIEFLY, ETag: tag };
-	if (tag !== null && hasTag(request.headers.get("if-none-match"), tag)) {
-		return new Response(null, { status: 304, headers: tagged });
-	}
-	const refused = await limited(request, "documents");
-	if (refused) return refused;
+	const known = notModified(request, tag) ?? (await limited(request, "documents"));
+	if (known !== null) return known;
 	const address = absolute(routes.data(name, url.searchParams.toString()));
 	const result = await openDataFile({ file, ...query, address, now });
 	if (result.refusal) return refusal(result.refusal, locale, url);
 	const { download, open } = result.file;
 	const body = request.method === "HEAD" ? null : open();
-	return new Response(body, { headers: { ...downloadHeaders(download), ...tagged } });
+	return new Response(body, { headers: { ...downloadHeaders(download), ...keptBriefly(tag) } });
 }
 
 function refusal(refusal: DataFileRefusal, locale: Locale, url: URL): Response {
@@ -68,5 +61,3 @@ function refusal(refusal: DataFileRefusal, locale: Locale, url: URL): Response {
 		locale,
 	});
 }
-
-const absolute = (path: string) => `${env().portalUrl}${path}`;

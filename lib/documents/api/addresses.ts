@@ -1,10 +1,8 @@
 import type { Locale } from "@/lib/domain/localized";
-import { env } from "@/lib/env";
+import { absolute } from "@/lib/env";
 import { type LocalizedPath, routes } from "@/lib/routes";
 
 /** Addresses as answers give them: whole, so that they are of use wherever the answer is kept. */
-
-export const absolute = (path: string): string => new URL(path, env().portalUrl).href;
 
 /** The same page or file in every language. */
 export function inEachLanguage(path: LocalizedPath): Record<Locale, string> {

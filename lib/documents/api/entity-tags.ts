@@ -28,9 +28,3 @@ export function tagOf(body: string, address: string, epoch: number | null): stri
 	}
 	return tag;
 }
-
-/** Whether a reader already has what a tag stands for, by their If-None-Match. */
-export function hasTag(ifNoneMatch: string | null, tag: string): boolean {
-	const opaque = (text: string) => text.trim().replace(/^W\//, "");
-	return (ifNoneMatch ?? "").split(",").some((one) => one.trim() === "*" || opaque(one) === opaque(tag));
-}

@@ -3,11 +3,12 @@ import { getIndicatorCodes, getNewestPublishedYear } from "@/lib/data/public/key
 import { paceIn } from "@/lib/domain/assessment";
 import { type FiscalYear, fiscalYearOf, type PlanYears } from "@/lib/domain/fiscal-year";
 import { definedYears, definitionIn, type IndicatorDefinition } from "@/lib/domain/indicator";
+import { absolute } from "@/lib/env";
 import { absenceOf, publishedValue } from "@/lib/export/tables/columns";
 import { routes } from "@/lib/routes";
 import type { Answer, Parameters, Query } from "@/lib/schemas/api/endpoints";
 import { frameOf } from "../data-source";
-import { absolute, apiAddress, inEachLanguage } from "./addresses";
+import { apiAddress, inEachLanguage } from "./addresses";
 import { type AnswerContext, withNext } from "./context";
 import { partOf } from "./part-of";
 import { toPlace } from "./place";

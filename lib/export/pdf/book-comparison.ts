@@ -20,7 +20,7 @@ export function comparisonPart(content: BookContent): Part {
 	const { from, to, indicators, revised } = comparison;
 	const years = { year: fullYear(words, to), earlier: fullYear(words, from) };
 	const list = (title: string, table: Block | null): Block[] => [
-		heading(2, saying(words)(title), { isInContents: true }),
+		heading(2, saying(words)(title)),
 		table ?? { kind: "text", passage: ownText(t("book.comparison.none"), locale) },
 	];
 	return {

@@ -1,5 +1,5 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
-import { PORTAL_VARIABLE } from "./global-setup";
+import { DATA_VARIABLE, PORTAL_VARIABLE } from "./global-setup";
 import { collectIncidents, type Incidents } from "./incidents";
 import { readSitemap } from "./sitemap";
 
@@ -27,7 +27,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 		async ({}, use) => {
 			const url = process.env[PORTAL_VARIABLE];
 			if (!url) throw new Error("the portal was not started: run the tests by npm run test:e2e");
-			await use({ url });
+			await use({ url, dataDir: process.env[DATA_VARIABLE] });
 		},
 		{ scope: "worker" },
 	],

@@ -9,7 +9,7 @@ import { readChosen, sheetsIn } from "@/lib/documents/chosen";
 import { countBookPages } from "@/lib/documents/count-pages";
 import type { Locale } from "@/lib/domain/localized";
 import { toQuery } from "@/lib/domain/selection-query";
-import { env } from "@/lib/env";
+import { absolute } from "@/lib/env";
 import { pageMetadata } from "@/lib/i18n/metadata";
 import { localeOf } from "@/lib/i18n/params";
 import { routes } from "@/lib/routes";
@@ -45,7 +45,7 @@ async function loadView(locale: Locale, parsed: ParsedSelection): Promise<Counci
 			sheets: sheetsIn(selection, chosen),
 			pages: isAnswered ? await countBookPages(selection, locale) : null,
 			mostSheets: MOST_SHEETS,
-			address: new URL(routes.council(locale, toQuery(selection)), env().portalUrl).href,
+			address: absolute(routes.council(locale, toQuery(selection))),
 		},
 	};
 }

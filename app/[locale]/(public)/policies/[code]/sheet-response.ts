@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { plainText } from "@/app/plain-text";
 import { type SheetOrder, sheetFile } from "@/lib/documents/sheet";
 import { CONTENT_TYPES, downloadHeaders } from "@/lib/export/download";
 
@@ -21,13 +22,6 @@ export async function sheetResponse(order: SheetOrder): Promise<Response> {
 
 async function busyResponse({ locale }: SheetOrder): Promise<Response> {
 	const t = await getTranslations({ locale, namespace: "print" });
-	return new Response(t("busy", { seconds: COME_AGAIN_AFTER }), {
-		status: 503,
-		headers: {
-			"Content-Type": "text/plain; charset=utf-8",
-			"Content-Language": locale,
-			"Retry-After": String(COME_AGAIN_AFTER),
-			"Cache-Control": "no-store",
-		},
-	});
+	const text = t("busy", { seconds: COME_AGAIN_AFTER });
+	return plainText(text, { status: 503, locale, retryAfter: COME_AGAIN_AFTER });
 }

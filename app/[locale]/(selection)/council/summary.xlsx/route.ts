@@ -1,15 +1,13 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { limited } from "@/app/limited";
+import { plainText } from "@/app/plain-text";
 import { documentWords } from "@/lib/documents/document-words";
-import { makeSummaryWorkbook, type SummaryResult } from "@/lib/documents/summary-workbook";
-import { WorkshopBusy } from "@/lib/documents/workshop";
-import type { Locale } from "@/lib/domain/localized";
-import type { Selection } from "@/lib/domain/selection";
+import { makeSummaryWorkbook } from "@/lib/documents/summary-workbook";
+import { unlessBusy } from "@/lib/documents/workshop";
 import { CONTENT_TYPES, downloadHeaders } from "@/lib/export/download";
 import { localeOf } from "@/lib/i18n/params";
 import { parseSelection } from "@/lib/schemas/selection";
-import { told } from "../../told";
 
 type Context = { params: Promise<{ locale: string }> };
 
@@ -21,14 +19,14 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 	if (locale === null) notFound();
 	const t = await getTranslations({ locale, namespace: "summaryWorkbook.problems" });
 	const { selection, unreadable } = parseSelection(new URL(request.url).searchParams);
-	if (unreadable !== null) return told(t("unreadable", { names: unreadable.join(", ") }), { status: 400, locale });
+	if (unreadable !== null) return plainText(t("unreadable", { names: unreadable.join(", ") }), { status: 400, locale });
 	const refused = await limited(request, "documents");
 	if (refused !== null) return refused;
-	const result = await makeUnlessBusy(selection, locale);
-	if (result === null) return told(t("busy"), { status: 503, locale, retryAfter: RETRY_SECONDS });
+	const result = await unlessBusy(async () => makeSummaryWorkbook(selection, await documentWords(locale)));
+	if (result === null) return plainText(t("busy"), { status: 503, locale, retryAfter: RETRY_SECONDS });
 	const { file, refusal } = result;
-	if (refusal?.reason === "nothing") return told(t("nothing"), { status: 404, locale });
-	if (refusal !== null) return told(t("tooMuch", refusal), { status: 422, locale });
+	if (refusal?.reason === "nothing") return plainText(t("nothing"), { status: 404, locale });
+	if (refusal !== null) return plainText(t("tooMuch", refusal), { status: 422, locale });
 	const { bytes, fileName, licenceUrl } = file;
 	return new Response(bytes, {
 		headers: downloadHeaders({
@@ -38,13 +36,4 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 			licenceUrl,
 		}),
 	});
-}
-
-async function makeUnlessBusy(selection: Selection, locale: Locale): Promise<SummaryResult | null> {
-	try {
-		return await makeSummaryWorkbook(selection, await documentWords(locale));
-	} catch (error) {
-		if (error instanceof WorkshopBusy) return null;
-		throw error;
-	}
 }
