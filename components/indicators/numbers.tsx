@@ -1,47 +1,34 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useShortYear } from "@/components/layout/fiscal-year";
-import { formatApart, formatDecimal, withUnit } from "@/lib/domain/format";
+import { calculationOf } from "@/lib/domain/calculation";
+import { formatRate, withUnit } from "@/lib/domain/format";
 import type { DecimalString, IndicatorDefinition } from "@/lib/domain/indicator";
 import type { Computed, Progress } from "@/lib/domain/progress";
 import { PaceLabel } from "./pace-label";
 
 type NumbersProps = { progress: Progress; definition: IndicatorDefinition };
 
-/** Rates are shown to one decimal place, everywhere. */
-const RATE_PLACES = 1;
-
 /** The pace and the three numbers, each with its formula and this indicator's values one click away. */
 export function Numbers({ progress, definition }: NumbersProps) {
 	const t = useTranslations("numbers");
 	const locale = useLocale();
 	const shortYear = useShortYear();
-	const { input, achievementRate, progressRate, expected } = progress;
-	const { baselineYear, targetYear } = input.years;
-	const apart = formatApart(
-		{
-			actual: input.actual,
-			baseline: input.baseline,
-			target: input.target,
-			expected: expected.ok ? expected.value : null,
-		},
-		definition,
-		locale,
-	);
-	const rate = (value: DecimalString) => `${formatDecimal(value, RATE_PLACES, locale)}%`;
+	const { achievementRate, progressRate, expected } = progress;
+	const calculation = calculationOf(progress, definition, locale);
+	const rate = (value: DecimalString) => formatRate(value, locale);
 	const values = {
-		actual: apart.actual ?? t("absent"),
-		baseline: apart.baseline ?? t("absent"),
-		target: apart.target ?? t("absent"),
-		year: shortYear(input.year),
-		baselineYear: shortYear(baselineYear),
-		targetYear: shortYear(targetYear),
-		elapsed: Math.min(Math.max(input.year - baselineYear, 0), targetYear - baselineYear),
-		span: targetYear - baselineYear,
+		actual: calculation.values.actual ?? t("absent"),
+		baseline: calculation.values.baseline ?? t("absent"),
+		target: calculation.values.target ?? t("absent"),
+		year: shortYear(calculation.years.year),
+		baselineYear: shortYear(calculation.years.baselineYear),
+		targetYear: shortYear(calculation.years.targetYear),
+		elapsed: calculation.elapsed,
+		span: calculation.span,
 	};
 	const formula = (key: "achievementRate" | "achievementRateDecrease" | "progressRate" | "expected", result: string) =>
 		t(`formulas.${key}`, { ...values, result });
-	const achievementFormula = input.direction === "decrease" ? "achievementRateDecrease" : "achievementRate";
 	return (
 		<dl className="space-y-3 print:space-y-0.5">
 			<NumberItem title={t("pace")} detail={t(`paceReasons.${progress.pace}`, values)}>
@@ -53,7 +40,7 @@ export function Numbers({ progress, definition }: NumbersProps) {
 				title={t("achievementRate")}
 				computed={achievementRate}
 				show={rate}
-				detail={(result) => formula(achievementFormula, result)}
+				detail={(result) => formula(calculation.achievementFormula, result)}
 			/>
 			<ComputedItem
 				title={t("progressRate")}
@@ -62,9 +49,9 @@ export function Numbers({ progress, definition }: NumbersProps) {
 				detail={(result) => formula("progressRate", result)}
 			/>
 			<ComputedItem
-				title={t("expected", { year: shortYear(input.year) })}
+				title={t("expected", { year: values.year })}
 				computed={expected}
-				show={() => withUnit(apart.expected ?? "", definition.unit, locale)}
+				show={() => withUnit(calculation.values.expected ?? "", definition.unit, locale)}
 				detail={(result) => formula("expected", result)}
 			/>
 		</dl>

@@ -6,8 +6,9 @@ import { eraYear } from "@/lib/domain/fiscal-year";
 import { type Locale, localize } from "@/lib/domain/localized";
 import { env } from "@/lib/env";
 import { sheetData } from "@/lib/export/pdf/sheet-data";
-import { PressBusy, typeset } from "@/lib/typesetting/typeset";
+import { typeset } from "@/lib/typesetting/typeset";
 import { documentWords } from "./document-words";
+import { unlessBusy } from "./workshop";
 
 export type SheetOrder = {
 	site: PublicSite;
@@ -33,11 +34,6 @@ export async function sheetFile({ site, policy, evaluation, locale }: SheetOrder
 					year: String(evaluation.fiscalYear),
 					era: eraYear(evaluation.fiscalYear),
 				});
-	try {
-		const { pdf } = await typeset({ template: "sheet", ...sheet });
-		return { pdf, fileName: `${name}.pdf` };
-	} catch (error) {
-		if (error instanceof PressBusy) return "busy";
-		throw error;
-	}
+	const set = await unlessBusy(() => typeset({ template: "sheet", ...sheet }));
+	return set === null ? "busy" : { pdf: set.pdf, fileName: `${name}.pdf` };
 }

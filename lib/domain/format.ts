@@ -52,6 +52,11 @@ export function formatValue(
 	return withUnit(formatDecimal(value, precision, locale), unit, locale);
 }
 
+/** A rate, which is a number of per cent, with its sign: `78.9%`. */
+export function formatRate(rate: DecimalString, locale: Locale): string {
+	return `${formatDecimal(rate, RATE_PLACES, locale)}%`;
+}
+
 /** Values closer together than this many further places are not told apart. */
 const MOST_FURTHER_PLACES = 6;
 

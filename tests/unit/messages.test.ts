@@ -7,12 +7,11 @@ const messages = readMessages(DEFAULT_LOCALE);
 
 /** Keys that components are given as a value of the domain, so that no source spells them out. */
 const NAMED_BY_THE_DOMAIN = [
-	/^pace\.[a-zA-Z]+$/,
 	/^entryChecks\.[a-zA-Z]+$/,
 	/^workbookForms\.(keep|overwrite)$/,
 	/^standing\.[a-zA-Z]+$/,
 	/^steps\.[a-zA-Z]+$/,
-	/^contradictions\.(grade|claim)(Above|Below)Numbers$/,
+	/^bookFiles\.(noPlan|nothingChosen)$/,
 ];
 
 describe.each(LOCALES.filter((locale) => locale !== DEFAULT_LOCALE))("%s", (locale) => {

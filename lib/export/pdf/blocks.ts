@@ -16,8 +16,8 @@ export type Cell = TextCell | PagesCell;
 
 export type Column = {
 	head: Phrase;
-	/** `narrow` is as wide as its widest cell, `wide` takes a share of what is left. */
-	width: "narrow" | "wide";
+	/** Of the table's width, beside the shares of the others. Not what is in it: a long word would leave the others none. */
+	share: number;
 	align: "start" | "center" | "end";
 };
 
@@ -51,8 +51,8 @@ export const heading = (
 	isInContents: options.isInContents ?? false,
 });
 
-/** A column as wide as what is in it. */
-export const narrow = (head: Phrase, align: Column["align"] = "center"): Column => ({ head, width: "narrow", align });
-
-/** A column that takes a share of what is left. */
-export const wide = (head: Phrase): Column => ({ head, width: "wide", align: "start" });
+export const column = (head: Phrase, share: number, align: Column["align"] = "start"): Column => ({
+	head,
+	share,
+	align,
+});

@@ -1,4 +1,4 @@
-import { type Block, type Cell, heading, narrow, type Part, saying, wide } from "./blocks";
+import { type Block, type Cell, column, heading, type Part, saying } from "./blocks";
 import { type BookContent, chosenEvaluations, policyName } from "./book-content";
 import { policyYearUrl } from "./book-urls";
 import { ownText, type Phrase, phrase } from "./phrases";
@@ -37,11 +37,11 @@ function publications(content: BookContent): Block {
 	return {
 		kind: "table",
 		columns: [
-			wide(say(t("book.columns.policy"))),
-			narrow(say(t("book.columns.year"))),
-			narrow(say(t("book.colophon.revision"))),
-			narrow(say(t("book.colophon.published")), "end"),
-			wide(say(t("policy.permalink"))),
+			column(say(t("book.columns.policy")), 4),
+			column(say(t("book.columns.year")), 1.2, "center"),
+			column(say(t("book.colophon.revision")), 1.2, "center"),
+			column(say(t("book.colophon.published")), 2.2, "end"),
+			column(say(t("policy.permalink")), 4.4),
 		],
 		rows: policies.flatMap((policy) =>
 			chosenEvaluations(content, policy).map(({ fiscalYear, number, publishedAt }): Cell[] => {

@@ -1,6 +1,6 @@
 import type { ComparisonSummary, IndicatorOf } from "@/lib/domain/comparison";
 import { gradeMovement } from "@/lib/domain/comparison";
-import { type Block, type Cell, heading, narrow, type Part, saying, wide } from "./blocks";
+import { type Block, type Cell, column, heading, type Part, saying } from "./blocks";
 import { type BookContent, indicatorName, pacesText, policyName, valueText } from "./book-content";
 import { type Compared, comparisonOf, gradeTexts, revisionTexts } from "./compared";
 import { ownText, townText } from "./phrases";
@@ -50,7 +50,7 @@ function countTable({ words }: BookContent, { grades, indicators, revised }: Fou
 	] as const;
 	return {
 		kind: "table",
-		columns: [wide(say(t("book.comparison.what"))), narrow(say(t("book.comparison.count")), "end")],
+		columns: [column(say(t("book.comparison.what")), 6), column(say(t("book.comparison.count")), 1, "end")],
 		rows: counts.map(([what, found]) => [say(what), say(String(found.length))]),
 	};
 }
@@ -64,17 +64,17 @@ function gradeTable(content: BookContent, { from, to, grades }: Found): Block | 
 	return {
 		kind: "table",
 		columns: [
-			wide(say(t("book.columns.policy"))),
-			narrow(say(t("book.comparison.gradeKind")), "start"),
-			narrow(say(shortYear(words, from))),
-			narrow(say(shortYear(words, to))),
-			narrow(say(t("book.comparison.change"))),
+			column(say(t("book.columns.policy")), 5.5),
+			column(say(t("book.comparison.gradeKind")), 2.2),
+			column(say(shortYear(words, from)), 1.2, "center"),
+			column(say(shortYear(words, to)), 1.2, "center"),
+			column(say(t("book.comparison.change")), 1.4, "center"),
 		],
 		rows: changes.map(({ policy, change }): Cell[] => {
 			const { before, after } = gradeTexts(content.site, change);
 			return [
 				policyName(content, policy),
-				say(t(`fields.${change.field}`)),
+				say(t(change.field === "progressGrade" ? "book.columns.progress" : "book.columns.review")),
 				{ ...say(before), isStrong: true },
 				{ ...say(after), isStrong: true },
 				say(t(gradeMovement(change) === "up" ? "book.comparison.up" : "book.comparison.down")),
@@ -94,10 +94,10 @@ function movementTable(
 	return {
 		kind: "table",
 		columns: [
-			wide(say(words.t("fields.name"))),
-			narrow(say(shortYear(words, from)), "end"),
-			narrow(say(shortYear(words, to)), "end"),
-			narrow(say(words.t("numbers.pace")), "start"),
+			column(say(words.t("fields.name")), 5),
+			column(say(shortYear(words, from)), 2, "end"),
+			column(say(shortYear(words, to)), 2, "end"),
+			column(say(words.t("numbers.pace")), 2.8),
 		],
 		rows: found.map(({ indicator }): Cell[] => [
 			indicatorName(content, indicator.series, indicator.to.definition),
@@ -116,11 +116,11 @@ function revisionTable(content: BookContent, revised: readonly IndicatorOf<Compa
 	return {
 		kind: "table",
 		columns: [
-			wide(say(t("fields.name"))),
-			narrow(say(t("book.comparison.what")), "start"),
-			narrow(say(t("book.comparison.before")), "end"),
-			narrow(say(t("book.comparison.after")), "end"),
-			wide(say(t("book.comparison.reason"))),
+			column(say(t("fields.name")), 4),
+			column(say(t("book.comparison.what")), 1.8),
+			column(say(t("book.comparison.before")), 1.7, "end"),
+			column(say(t("book.comparison.after")), 1.7, "end"),
+			column(say(t("book.comparison.reason")), 3.5),
 		],
 		rows: revised.flatMap(({ indicator }) =>
 			indicator.revisions.map((revision): Cell[] => {

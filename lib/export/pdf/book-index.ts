@@ -1,5 +1,5 @@
 import { definitionIn, type IndicatorSeries, isPublishedIn } from "@/lib/domain/indicator";
-import { type Block, type Cell, narrow, type Part, saying, wide } from "./blocks";
+import { type Block, type Cell, column, type Part, saying } from "./blocks";
 import { type BookChapter, type BookContent, type BookPolicy, chosenEvaluations, policiesOf } from "./book-content";
 import { ownText, phrase } from "./phrases";
 import { chapterPlace, indicatorPlace } from "./places";
@@ -20,9 +20,9 @@ export function indexPart(content: BookContent, shown: Shown): Part {
 	const table: Block = {
 		kind: "table",
 		columns: [
-			narrow(say(t("book.columns.code")), "start"),
-			wide(say(t("fields.name"))),
-			...(hasPages ? [narrow(say(t("book.columns.page")), "end")] : []),
+			column(say(t("book.columns.code")), 1.4),
+			column(say(t("fields.name")), 6),
+			...(hasPages ? [column(say(t("book.columns.page")), 1.4, "end")] : []),
 		],
 		rows: hasPages ? rows : rows.map((row) => row.slice(0, -1)),
 	};

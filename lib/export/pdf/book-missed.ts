@@ -1,7 +1,7 @@
 import type { FiscalYear } from "@/lib/domain/fiscal-year";
 import type { IndicatorSeries } from "@/lib/domain/indicator";
 import { type MissedTarget, missedTargets, reasonsIn } from "@/lib/domain/missed-targets";
-import { type Block, type Cell, heading, narrow, type Part, saying, wide } from "./blocks";
+import { type Block, type Cell, column, heading, type Part, saying } from "./blocks";
 import {
 	type BookContent,
 	type BookPolicy,
@@ -70,11 +70,11 @@ function missedTable(content: BookContent, missed: readonly MissedTarget[], year
 	return {
 		kind: "table",
 		columns: [
-			wide(say(t("book.missed.indicatorOf", { year: fullYear(words, year) }))),
-			narrow(say(t("fields.baseline")), "end"),
-			narrow(say(t("fields.actual")), "end"),
-			narrow(say(t("fields.target")), "end"),
-			narrow(say(t("numbers.pace"))),
+			column(say(t("book.missed.indicatorOf", { year: fullYear(words, year) })), 5),
+			column(say(t("fields.baseline")), 1.8, "end"),
+			column(say(t("fields.actual")), 1.8, "end"),
+			column(say(t("fields.target")), 1.8, "end"),
+			column(say(t("numbers.pace")), 1.7, "center"),
 		],
 		rows: missed.map(({ series, definition, actual, pace }): Cell[] => [
 			indicatorName(content, series, definition),

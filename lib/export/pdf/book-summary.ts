@@ -4,7 +4,7 @@ import type { FiscalYear } from "@/lib/domain/fiscal-year";
 import { actualIn, definitionIn, type IndicatorSeries, isPublishedIn } from "@/lib/domain/indicator";
 import { PACES, type Pace } from "@/lib/domain/progress";
 import { noteOn } from "@/lib/domain/source-notes";
-import { type Block, type Cell, heading, narrow, type Part, saying, type TextCell, wide } from "./blocks";
+import { type Block, type Cell, column, heading, type Part, saying, type TextCell } from "./blocks";
 import {
 	type BookChapter,
 	type BookContent,
@@ -43,12 +43,12 @@ function policyTable(content: BookContent, policies: readonly BookPolicy[], hasS
 	return {
 		kind: "table",
 		columns: [
-			wide(say(t("book.columns.policy"))),
-			narrow(say(t("book.columns.year"))),
-			narrow(say(t("book.columns.progress"))),
-			narrow(say(t("book.columns.review"))),
-			wide(say(t("book.columns.paces"))),
-			...(hasSheets ? [narrow(say(t("book.columns.page")), "end")] : []),
+			column(say(t("book.columns.policy")), 5.2),
+			column(say(t("book.columns.year")), 1.3, "center"),
+			column(say(t("book.columns.progress")), 1.6, "center"),
+			column(say(t("book.columns.review")), 1.6, "center"),
+			column(say(t("book.columns.paces")), 3.4),
+			...(hasSheets ? [column(say(t("book.columns.page")), 1.1, "end")] : []),
 		],
 		rows: policies.flatMap((policy) => {
 			const evaluations = chosenEvaluations(content, policy);
@@ -119,12 +119,12 @@ function chapterIndicators(content: BookContent, { indicators }: BookChapter): B
 		{
 			kind: "table",
 			columns: [
-				wide(say(t("fields.name"))),
-				narrow(say(t("book.columns.year"))),
-				narrow(say(t("fields.baseline")), "end"),
-				narrow(say(t("fields.actual")), "end"),
-				narrow(say(t("fields.target")), "end"),
-				narrow(say(t("numbers.pace"))),
+				column(say(t("fields.name")), 5),
+				column(say(t("book.columns.year")), 1.3, "center"),
+				column(say(t("fields.baseline")), 1.8, "end"),
+				column(say(t("fields.actual")), 1.8, "end"),
+				column(say(t("fields.target")), 1.8, "end"),
+				column(say(t("numbers.pace")), 1.9, "center"),
 			],
 			rows,
 		},

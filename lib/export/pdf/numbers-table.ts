@@ -1,4 +1,5 @@
-import { formatApart, formatDecimal, withUnit } from "@/lib/domain/format";
+import { calculationOf } from "@/lib/domain/calculation";
+import { formatRate, withUnit } from "@/lib/domain/format";
 import type { DecimalString, IndicatorDefinition } from "@/lib/domain/indicator";
 import type { Computed, Progress } from "@/lib/domain/progress";
 import { shortYear, type Words } from "./words";
@@ -9,34 +10,21 @@ export type NumbersTable = {
 	rows: { label: string; result: string; calculation: string }[];
 };
 
-/** Rates are shown to one decimal place, everywhere. */
-const RATE_PLACES = 1;
-
 export function numbersTable(words: Words, progress: Progress, definition: IndicatorDefinition): NumbersTable {
 	const { t, locale } = words;
-	const { input, achievementRate, progressRate, expected } = progress;
-	const { baselineYear, targetYear } = input.years;
-	const apart = formatApart(
-		{
-			actual: input.actual,
-			baseline: input.baseline,
-			target: input.target,
-			expected: expected.ok ? expected.value : null,
-		},
-		definition,
-		locale,
-	);
+	const { achievementRate, progressRate, expected } = progress;
+	const { years, elapsed, span, achievementFormula, ...given } = calculationOf(progress, definition, locale);
 	const values = {
-		actual: apart.actual ?? t("numbers.absent"),
-		baseline: apart.baseline ?? t("numbers.absent"),
-		target: apart.target ?? t("numbers.absent"),
-		year: shortYear(words, input.year),
-		baselineYear: shortYear(words, baselineYear),
-		targetYear: shortYear(words, targetYear),
-		elapsed: Math.min(Math.max(input.year - baselineYear, 0), targetYear - baselineYear),
-		span: targetYear - baselineYear,
+		actual: given.values.actual ?? t("numbers.absent"),
+		baseline: given.values.baseline ?? t("numbers.absent"),
+		target: given.values.target ?? t("numbers.absent"),
+		year: shortYear(words, years.year),
+		baselineYear: shortYear(words, years.baselineYear),
+		targetYear: shortYear(words, years.targetYear),
+		elapsed,
+		span,
 	};
-	const rate = (value: DecimalString) => `${formatDecimal(value, RATE_PLACES, locale)}%`;
+	const rate = (value: DecimalString) => formatRate(value, locale);
 	const row = (
 		label: string,
 		formula: "achievementRate" | "achievementRateDecrease" | "progressRate" | "expected",
@@ -52,7 +40,6 @@ export function numbersTable(words: Words, progress: Progress, definition: Indic
 			calculation: calculation(t("numbers.notComputableShort")),
 		};
 	};
-	const achievementFormula = input.direction === "decrease" ? "achievementRateDecrease" : "achievementRate";
 	return {
 		columns: [t("print.number"), t("print.calculation")],
 		rows: [
@@ -64,7 +51,7 @@ export function numbersTable(words: Words, progress: Progress, definition: Indic
 			row(t("numbers.achievementRate"), achievementFormula, achievementRate, rate),
 			row(t("numbers.progressRate"), "progressRate", progressRate, rate),
 			row(t("numbers.expected", { year: values.year }), "expected", expected, () =>
-				withUnit(apart.expected ?? "", definition.unit, locale),
+				withUnit(given.values.expected ?? "", definition.unit, locale),
 			),
 		],
 	};

@@ -1,14 +1,24 @@
 import type { Messages } from "next-intl";
 import { dayInJapan } from "@/lib/domain/calendar";
-import { type EvaluationText, measuresIn, type PublishedRevision } from "@/lib/domain/evaluation";
 import { eraYear } from "@/lib/domain/fiscal-year";
 import { localize } from "@/lib/domain/localized";
 import { nameIn } from "@/lib/domain/names";
-import type { SourceField } from "@/lib/domain/source-notes";
 import { firstCharacters } from "@/lib/domain/storable-text";
-import { ownText, type Passage, type Phrase, phrase, townText } from "./phrases";
+import { type Phrase, phrase, townText } from "./phrases";
 import { aboutOf, permanentAddress, type SheetAbout } from "./sheet-about";
-import { doubtOn } from "./sheet-doubts";
+import {
+	divisionsOf,
+	labelOf,
+	listOf,
+	measuresOf,
+	outcomesOf,
+	type SheetDivisions,
+	type SheetField,
+	type SheetList,
+	type SheetMeasures,
+	type SheetOutcomes,
+	textOf,
+} from "./sheet-fields";
 import { differencesOf, progressOfSheet, reviewOfSheet, type SheetDifferences, type SheetGrade } from "./sheet-grades";
 import { type SheetIndicator, sheetIndicator } from "./sheet-indicator";
 import type { SheetContext, SheetInput } from "./sheet-input";
@@ -17,11 +27,7 @@ import { fullYear } from "./words";
 /** The database's check holds goals to those that have a name. */
 type GoalKey = keyof Messages["sdg"]["goals"];
 
-/** A part's name, and the mark beside it where its reading is in doubt. */
-type Label = { label: string; mark: string | null };
-type Field = Label & { text: Passage };
-type List = Label & { items: Phrase[]; none: string };
-
+/** A day as a document's properties have it. */
 export type DocumentDate = { year: number; month: number; day: number };
 
 /**
@@ -44,26 +50,22 @@ export type SheetData = {
 	parents: { label: string; name: Phrase }[];
 	name: { label: string; name: Phrase };
 	separator: string;
-	sdgs: List;
-	vision: Field;
-	divisions: Label & { lead: Phrase | null; leadMark: string; related: Phrase[]; none: string };
-	relatedPlans: List;
+	sdgs: SheetList;
+	vision: SheetField;
+	divisions: SheetDivisions;
+	relatedPlans: SheetList;
 	/** Says that nothing is published yet; then the evaluation's parts are null. */
 	notEvaluated: string | null;
-	situation: Field | null;
+	situation: SheetField | null;
 	figures: { label: string; mark: null; indicators: SheetIndicator[]; none: string };
 	progress: SheetGrade | null;
 	differences: SheetDifferences | null;
-	nextSteps: Field | null;
-	outcomes: (Label & { years: Field[] }) | null;
-	foreseenIssues: Field | null;
+	nextSteps: SheetField | null;
+	outcomes: SheetOutcomes | null;
+	foreseenIssues: SheetField | null;
 	review: SheetGrade | null;
-	futureDirection: Field | null;
-	measures: Label & {
-		columns: [string, string, string];
-		rows: { title: Phrase; intendedResult: Passage; projects: Phrase[] }[];
-		none: string;
-	};
+	futureDirection: SheetField | null;
+	measures: SheetMeasures;
 	about: SheetAbout;
 };
 
@@ -151,73 +153,6 @@ export function documentTitle({ policy, evaluation, words: { t, locale } }: Omit
 	if (evaluation === null) return `${policy.code} ${title}`;
 	const { fiscalYear } = evaluation;
 	return t("policy.titleOfYear", { code: policy.code, title, year: String(fiscalYear), era: eraYear(fiscalYear) });
-}
-
-function labelOf(context: SheetContext, field: SourceField): Label {
-	return { label: context.words.t(`fields.${field}`), mark: doubtOn(context, field) };
-}
-
-function listOf(context: SheetContext, field: "sdgs" | "relatedPlans", items: Phrase[]): List {
-	const named = labelOf(context, field);
-	const { t } = context.words;
-	return { ...named, items, none: named.mark === null ? t("policy.none") : t("evaluation.underReview") };
-}
-
-function textOf(
-	context: SheetContext,
-	evaluation: PublishedRevision,
-	field: Exclude<EvaluationText, "outcome" | "explanation">,
-): Field {
-	return { ...labelOf(context, field), text: givenText(context, evaluation[field]) };
-}
-
-function givenText({ words: { t, locale } }: SheetContext, text: string | null): Passage {
-	return text === null ? ownText(t("policy.notGiven"), locale) : townText(text);
-}
-
-/** The lead division and the related ones by the names they had in the year, in one cell as on the paper. */
-function divisionsOf(context: SheetContext): SheetData["divisions"] {
-	const { t, locale } = context.words;
-	const { lead, related } = context.policy.divisions;
-	const name = (division: NonNullable<typeof lead>) => phrase(nameIn(division.names, context.year), locale);
-	return {
-		label: t("fields.relatedDivisions"),
-		mark: doubtOn(context, "leadDivision") ?? doubtOn(context, "relatedDivisions"),
-		lead: lead && name(lead),
-		leadMark: t("print.lead"),
-		related: related.map(name),
-		none: t("policy.none"),
-	};
-}
-
-/** 事業の成果 of every year up to the sheet's, oldest first as the paper fills up. */
-function outcomesOf(context: SheetContext): SheetData["outcomes"] {
-	const { policy, year, words } = context;
-	return {
-		label: words.t("fields.outcome"),
-		mark: null,
-		years: policy.evaluations
-			.filter(({ fiscalYear }) => fiscalYear <= year)
-			.map(({ fiscalYear, outcome }) => ({
-				label: fullYear(words, fiscalYear),
-				mark: doubtOn(context, "outcome", { year: fiscalYear }),
-				text: givenText(context, outcome),
-			})),
-	};
-}
-
-function measuresOf(context: SheetContext): SheetData["measures"] {
-	const { t, locale } = context.words;
-	return {
-		...labelOf(context, "measures"),
-		columns: [t("policy.measure"), t("policy.intendedResult"), t("policy.projects")],
-		rows: measuresIn(context.policy, context.year).map(({ title, intendedResult, projects }) => ({
-			title: title === null ? { text: t("policy.illegible"), lang: locale } : phrase(title, locale),
-			intendedResult: townText(intendedResult),
-			projects: projects.map((project) => phrase(project, locale)),
-		})),
-		none: t("policy.noMeasures"),
-	};
 }
 
 /** A day in Japan, for the properties of a document that was published on it. */

@@ -1,6 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { execFileSync } from "node:child_process";
+import { describe, expect, test, vi } from "vitest";
 import { sheetData } from "@/lib/export/pdf/sheet-data";
-import { type Order, PressBusy, typeset } from "@/lib/typesetting/typeset";
+import { PressBusy } from "@/lib/typesetting/press";
+import { type Order, typeset } from "@/lib/typesetting/typeset";
 import { pdfText, unspaced } from "../../support/poppler";
 import { policyOf, SAMPLE_POLICY, sheetInput } from "../../support/sheet-sample";
 
@@ -39,6 +41,52 @@ describe("the press", () => {
 		expect(refused.length).toBeGreaterThan(0);
 		expect(refused.every(({ reason }) => reason instanceof PressBusy)).toBe(true);
 		expect(results.length - refused.length).toBeGreaterThanOrEqual(20);
+		expect((await typeset(orderOf("後の施策"))).pages).toBeGreaterThan(0);
+	});
+});
+
+/** The compilers that this process has started. */
+function compilers(): number[] {
+	const lines = execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" }).split("\n");
+	const processes = lines.map((line) => line.trim().split(/\s+/));
+	return processes
+		.filter(([, parent, ...args]) => Number(parent) === process.pid && args.join(" ").includes("tinypool"))
+		.map(([pid]) => Number(pid));
+}
+
+/** Ends the compiler while nobody needs it; the press has taken note of it then. */
+async function killIdleCompiler(): Promise<void> {
+	const said = vi.spyOn(console, "error").mockReturnValue();
+	await typeset(orderOf("先の施策"));
+	await killCompiler();
+	await vi.waitUntil(() => said.mock.calls.length > 0);
+}
+
+async function killCompiler(): Promise<void> {
+	const [pid] = await vi.waitUntil(() => (compilers().length > 0 ? compilers() : null));
+	process.kill(Number(pid), "SIGKILL");
+}
+
+describe("a compiler that is killed", () => {
+	test("in the middle of its work costs that order only", async () => {
+		await typeset(orderOf("先の施策"));
+		const results = Promise.allSettled([typeset(orderOf("甲")), typeset(orderOf("乙")), typeset(orderOf("丙"))]);
+		await killCompiler();
+		const [first, ...others] = await results;
+		expect(first.status).toBe("rejected");
+		expect(others.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled"]);
+	});
+
+	test("while it starts costs the order that waits for it", async () => {
+		await killIdleCompiler();
+		const results = Promise.allSettled([typeset(orderOf("甲")), typeset(orderOf("乙"))]);
+		await killCompiler();
+		console.log(await results);
+		expect((await results).map(({ status }) => status)).toEqual(["rejected", "fulfilled"]);
+	});
+
+	test("while nobody needs it costs nothing", async () => {
+		await killIdleCompiler();
 		expect((await typeset(orderOf("後の施策"))).pages).toBeGreaterThan(0);
 	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hasTag } from "@/lib/documents/api/entity-tags";
+import { notModified } from "@/app/revalidation";
 import { toJson } from "@/lib/documents/api/json";
 import { partOf } from "@/lib/documents/api/part-of";
 import { LOCALES } from "@/lib/domain/localized";
@@ -95,8 +95,14 @@ test.each([
 });
 
 test("a tag is known again weak or strong, among others, and by a star", () => {
-	for (const given of ['W/"a"', '"a"', '"b", W/"a"', "*"]) expect(hasTag(given, 'W/"a"')).toBe(true);
-	for (const given of [null, "", '"b"', "a", 'W/"A"']) expect(hasTag(given, 'W/"a"')).toBe(false);
+	const statusFor = (given: string | null, tag: string | null) =>
+		notModified(
+			new Request("https://portal.example.jp/api/v1", { headers: given === null ? {} : { "If-None-Match": given } }),
+			tag,
+		)?.status;
+	for (const given of ['W/"a"', '"a"', '"b", W/"a"', "*"]) expect(statusFor(given, 'W/"a"')).toBe(304);
+	for (const given of [null, "", '"b"', "a", 'W/"A"']) expect(statusFor(given, 'W/"a"')).toBeUndefined();
+	expect(statusFor("*", null)).toBeUndefined();
 });
 
 test("texts of an answer are those that every other format can hold", () => {

@@ -173,6 +173,7 @@ describe("what is absent", () => {
 			} as SheetInput["evaluation"],
 		});
 		expect(data.sdgs).toMatchObject({ mark: "（確認中）", none: "原資料を確認中" });
+		expect(data.relatedPlans).toMatchObject({ mark: null, none: "記載なし" });
 		expect(data.progress).toMatchObject({ symbol: null, wording: { text: "原資料を確認中" } });
 		expect(data.review).toMatchObject({ symbol: null, wording: { text: "評価の記載がありません" } });
 	});

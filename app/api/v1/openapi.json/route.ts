@@ -1,9 +1,8 @@
 import { getPublicSite } from "@/lib/data/public/site";
-import { absolute } from "@/lib/documents/api/addresses";
 import { apiDescriptions } from "@/lib/documents/api/descriptions";
 import { toJson } from "@/lib/documents/api/json";
 import { type Locale, localize } from "@/lib/domain/localized";
-import { env } from "@/lib/env";
+import { absolute, env } from "@/lib/env";
 import { routes } from "@/lib/routes";
 import { openApiDocument } from "@/lib/schemas/api/openapi";
 import { QUERIES, readQuery } from "@/lib/schemas/api/parameters";
