@@ -1,9 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { PaceLabel } from "@/components/indicators/pace-label";
 import { useShortYear } from "@/components/layout/fiscal-year";
-import type { ComparedYear, IndicatorComparison, IndicatorOf } from "@/lib/domain/comparison";
-import { formatApart, formatValue, withUnit } from "@/lib/domain/format";
-import type { Locale } from "@/lib/domain/localized";
+import type { ComparedYear, IndicatorOf } from "@/lib/domain/comparison";
+import { shownValues } from "@/lib/domain/shown-comparison";
 import { ChangeReason, type Compared, IndicatorTitle } from "./compared-owner";
 
 /** An indicator with its values and paces of both years; where they don't mean the same, why they are not compared. */
@@ -35,18 +34,6 @@ export function ComparedIndicator({ policy, indicator }: IndicatorOf<Compared>) 
 			</div>
 		</>
 	);
-}
-
-/** Side by side two values must not look the same when they aren't, unless each has a meaning of its own. */
-function shownValues({ from, to, redefinition }: IndicatorComparison, locale: Locale) {
-	if (redefinition !== null) {
-		const alone = ({ value: { value }, definition }: ComparedYear) =>
-			value === null ? null : formatValue(value, definition, locale);
-		return { from: alone(from), to: alone(to) };
-	}
-	const numbers = formatApart({ from: from.value.value, to: to.value.value }, to.definition, locale);
-	const unitOf = (number: string | null) => number && withUnit(number, to.definition.unit, locale);
-	return { from: unitOf(numbers.from), to: unitOf(numbers.to) };
 }
 
 /** A value as it is shown, or null where there is none, with the indicator's last year. */

@@ -20,7 +20,7 @@ export type CouncilView = {
 export type PageCount = { pages: number; exact: boolean };
 
 /** What a selection holds. */
-export type Chosen = {
+type Chosen = {
 	policies: readonly OutlinedPolicy[];
 	/** The chosen years, ascending. */
 	years: readonly FiscalYear[];

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useShortYear } from "@/components/layout/fiscal-year";
-import { formatApart, withUnit } from "@/lib/domain/format";
-import { definitionIn, type IndicatorSeries } from "@/lib/domain/indicator";
+import type { IndicatorSeries } from "@/lib/domain/indicator";
+import { shownRevision } from "@/lib/domain/shown-comparison";
 import type { TargetRevision } from "@/lib/domain/target-revisions";
 
 /** A revision in one line: 「目標値：80.0% → 85.0%」. */
@@ -15,11 +15,7 @@ export function useChangeText(): (revision: TargetRevision, series: IndicatorSer
 		if (revision.field === "targetYear" || revision.field === "baselineYear") {
 			return t("change", { field, before: shortYear(revision.before), after: shortYear(revision.after) });
 		}
-		const { before, after, fromYear } = revision;
-		const definition = definitionIn(series, fromYear);
-		const numbers = formatApart({ before: before.value, after: after.value }, definition, locale);
-		const shown = (number: string | null) =>
-			number === null ? t("noValue") : withUnit(number, definition.unit, locale);
-		return t("change", { field, before: shown(numbers.before), after: shown(numbers.after) });
+		const { before, after } = shownRevision(revision, series, locale);
+		return t("change", { field, before: before ?? t("noValue"), after: after ?? t("noValue") });
 	};
 }

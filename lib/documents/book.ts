@@ -11,8 +11,8 @@ import { type DocumentResult, finish, refuse } from "./pdf-document";
 import { pdfMaker } from "./pdf-maker";
 import type { Report } from "./workshop";
 
-/** The longest book: beyond it the compiler needs more memory than a small server has to spare, and nobody reads on. */
-export const MOST_SHEETS = 300;
+/** The longest book: twice a town of 53 policies. Each sheet takes the compiler about 10 MB of memory while it is set. */
+export const MOST_SHEETS = 120;
 
 /** Books of evaluation sheets, with what goes before and after them. */
 export const books = pdfMaker({ name: "book", waiting: 10, documents: 60, bytes: 128e6, make });
@@ -24,7 +24,7 @@ async function make(selection: Selection, locale: Locale, report: Report): Promi
 	const length = lengthOf(selection, chosen);
 	if (length > MOST_SHEETS) return refuse({ reason: "tooLong", sheets: length, most: MOST_SHEETS });
 	const sheets = sheetsIn(selection, chosen);
-	const content = await readBook(selection, chosen, await documentWords(locale));
+	const content = await readBook(selection, chosen, documentWords(locale));
 	const made = await makeSheets(content, sheets, report);
 	const data = bookData(content, made.sheets);
 	report({ step: "setting", sheets });

@@ -21,7 +21,7 @@ async function make(selection: Selection, locale: Locale): Promise<DocumentResul
 	const chosen = await readChosen(selection);
 	if (chosen === null) return refuse({ reason: "noPlan" });
 	if (chosen.policies.length === 0) return refuse({ reason: "nothingChosen" });
-	const words = await documentWords(locale);
+	const words = documentWords(locale);
 	const content = briefContent(selection, chosen, words);
 	const set = await typeset({ template: "brief", data: briefData(content), images: {} });
 	const years = content.year === null ? [] : [content.year];

@@ -23,7 +23,7 @@ export type SheetFile = { pdf: Uint8Array; fileName: string };
 
 /** The evaluation sheet of a policy's year as PDF; `busy` while too many documents wait to be made. */
 export async function sheetFile({ site, policy, evaluation, locale }: SheetOrder): Promise<SheetFile | "busy"> {
-	const words = await documentWords(locale);
+	const words = documentWords(locale);
 	const sheet = sheetData({ site, policy, evaluation, words, portalUrl: env().portalUrl });
 	const named = { code: policy.code, title: localize(policy.title, locale).text };
 	const name =

@@ -1,17 +1,17 @@
 import "server-only";
 import { setImmediate } from "node:timers/promises";
 import { eachPublicPolicy, type PublicPolicy } from "@/lib/data/public/policy";
-import { getOutlinedPolicies, type OutlinedPolicy } from "@/lib/data/public/selection";
-import { getPublicSite } from "@/lib/data/public/site";
+import type { OutlinedPolicy } from "@/lib/data/public/selection";
 import type { FiscalYear } from "@/lib/domain/fiscal-year";
 import { localize } from "@/lib/domain/localized";
-import { comparedYear, type Selection, selectedYears, selectPolicies } from "@/lib/domain/selection";
+import type { Selection } from "@/lib/domain/selection";
 import { toQuery } from "@/lib/domain/selection-query";
 import { env } from "@/lib/env";
 import type { Words } from "@/lib/export/pdf/words";
 import type { SummaryChapter, SummarySource } from "@/lib/export/workbook/source";
 import { summaryWorkbook, yearsText } from "@/lib/export/workbook/summary-workbook";
 import { writeWorkbookApart } from "@/lib/workbook/write-apart";
+import { readChosen } from "./chosen";
 import { publishedEpoch } from "./published-epoch";
 import { Workshop } from "./workshop";
 
@@ -52,13 +52,13 @@ export function makeSummaryWorkbook(selection: Selection, words: Words): Promise
 }
 
 async function make(selection: Selection, words: Words): Promise<SummaryResult> {
-	const [site, outlined] = await Promise.all([getPublicSite(), getOutlinedPolicies()]);
-	const chosen = selectPolicies(selection, outlined);
-	const [firstYear, ...laterYears] = selectedYears(selection, outlined);
-	if (site === null || firstYear === undefined) return refuse({ reason: "nothing" });
+	const chosen = await readChosen(selection);
+	const [firstYear, ...laterYears] = chosen?.years ?? [];
+	if (chosen === null || firstYear === undefined) return refuse({ reason: "nothing" });
+	const { site, comparedYear, divisionNames } = chosen;
 	const years = [firstYear, ...laterYears] as const;
-	if (!chosen.some((policy) => isPublishedIn(policy, years))) return refuse({ reason: "nothing" });
-	const count = chosen.length * years.length;
+	if (!chosen.policies.some((policy) => isPublishedIn(policy, years))) return refuse({ reason: "nothing" });
+	const count = chosen.policies.length * years.length;
 	if (count > MOST_POLICY_YEARS) return refuse({ reason: "tooMuch", count, most: MOST_POLICY_YEARS });
 	const source: SummarySource = {
 		words,
@@ -68,9 +68,10 @@ async function make(selection: Selection, words: Words): Promise<SummaryResult> 
 		site,
 		selection,
 		years,
-		comparedYear: comparedYear(selection, outlined),
-		chapters: chaptersOf(chosen),
-		policies: await readPolicies(chosen),
+		comparedYear,
+		divisionNames,
+		chapters: chaptersOf(chosen.policies),
+		policies: await readPolicies(chosen.policies),
 	};
 	const town = localize(site.municipality.name, words.locale).text;
 	const file = {

@@ -30,7 +30,7 @@ export class WorkshopBusy extends Error {
 const BUSY = new Set(["WorkshopBusy", "PressBusy"]);
 
 /** Whether to come again later is all that can be said of an error. */
-export const isBusy = (error: unknown): boolean => error instanceof Error && BUSY.has(error.name);
+const isBusy = (error: unknown): boolean => error instanceof Error && BUSY.has(error.name);
 
 /** What is made; null where too much waits already. */
 export async function unlessBusy<Result>(make: () => Promise<Result>): Promise<Result | null> {

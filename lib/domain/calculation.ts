@@ -16,6 +16,7 @@ export type Calculation = {
 	achievementFormula: "achievementRate" | "achievementRateDecrease";
 };
 
+/** The calculation of an indicator's numbers in one year. */
 export function calculationOf(
 	{ input, expected }: Progress,
 	definition: Pick<IndicatorDefinition, "precision">,

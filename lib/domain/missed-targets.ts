@@ -6,13 +6,13 @@ import { type Computed, type Pace, progressIn } from "./progress";
 
 /** The paces that say that a target, or the path to it, was missed; the worst first. */
 export const MISSED_PACES = ["regressed", "behind", "belowTarget", "notYet"] as const satisfies readonly Pace[];
-export type MissedPace = (typeof MISSED_PACES)[number];
+type MissedPace = (typeof MISSED_PACES)[number];
 
 /**
  * The texts of a sheet in which a town says why: what it wrote about figures that differ from its grade, then the
  * state of things with their issues, then the issues to come.
  */
-export const REASON_TEXTS = ["explanation", "situation", "foreseenIssues"] as const satisfies readonly EvaluationText[];
+const REASON_TEXTS = ["explanation", "situation", "foreseenIssues"] as const satisfies readonly EvaluationText[];
 export type ReasonText = (typeof REASON_TEXTS)[number];
 
 /** An indicator that was short of its target or its path in a year. */

@@ -61,10 +61,12 @@ function disposition({ fileName, plainName, inline }: Pick<Download, "fileName" 
 /** File systems take 255 bytes, which are 85 Japanese characters. */
 const LONGEST_STEM = 75;
 
-/** What no file system takes becomes a low line, as do control characters; half of an emoji a whole sign. */
+/** What no file system takes, and what shows a name in another order than it has (`fdp.exe` as `exe.pdf`). */
+const UNSTORABLE = /[\\/:*?"<>|\p{Cc}\p{Bidi_Control}]/gu;
+
+/** What can't stand in a name becomes a low line; half of an emoji a whole sign. */
 function storableName(name: string): string {
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-	const [stem, suffix] = parts(name.toWellFormed().replace(/[\\/:*?"<>|\u0000-\u001f\u007f]/g, "_"));
+	const [stem, suffix] = parts(name.toWellFormed().replace(UNSTORABLE, "_"));
 	return firstCharacters(stem, LONGEST_STEM) + suffix;
 }
 

@@ -1,7 +1,6 @@
 import { actualYears, type FiscalYear } from "@/lib/domain/fiscal-year";
 import {
 	actualIn,
-	definedYears,
 	definitionIn,
 	type IndicatorDefinition,
 	type IndicatorSeries,
@@ -11,7 +10,8 @@ import {
 import { type Computed, type Progress, progressIn, roundForDisplay } from "@/lib/domain/progress";
 import { noteOn, type SourceNote } from "@/lib/domain/source-notes";
 import type { Table } from "./table";
-import { absenceOf, type DataColumn, ofPlaces, type Placed, publishedValue, yearColumns } from "./tables/columns";
+import { type DataColumn, ofPlaces, type Placed, publishedValue, yearColumns } from "./tables/columns";
+import { indicatorColumns, targetColumns, unitColumns } from "./tables/definition-columns";
 import { type DataFrame, isChosen, type Place } from "./tables/sources";
 
 /** An indicator with where it belongs and what is to be said of its values beside them. */
@@ -67,9 +67,7 @@ function computedColumns(
 
 /** The columns of one indicator's files and of the table of all of them: one definition, so that they are the same. */
 export const indicatorValueColumns: readonly DataColumn<IndicatorYear>[] = ofPlaces<IndicatorYear>([
-	{ key: "indicator_code", type: "code", cell: ({ series }) => series.code },
-	{ key: "indicator_name", type: "text", cell: ({ definition }) => definition.name.ja },
-	{ key: "indicator_name_en", type: "text", cell: ({ definition }) => definition.name.en },
+	...indicatorColumns,
 	...yearColumns,
 	{
 		key: "value",
@@ -77,8 +75,7 @@ export const indicatorValueColumns: readonly DataColumn<IndicatorYear>[] = ofPla
 		unit: "unit",
 		cell: ({ actual, definition }) => publishedValue(actual, definition),
 	},
-	{ key: "unit", type: "text", cell: ({ definition }) => definition.unit?.ja ?? null },
-	{ key: "unit_en", type: "text", cell: ({ definition }) => definition.unit?.en ?? null },
+	...unitColumns,
 	{ key: "absence_reason", type: "code", codes: "absence_reason", cell: absenceReason },
 	{ key: "being_checked", type: "boolean", cell: ({ isDoubtful }) => String(isDoubtful) },
 	{ key: "revision", type: "integer", cell: ({ publication }) => publication && String(publication.number) },
@@ -86,40 +83,7 @@ export const indicatorValueColumns: readonly DataColumn<IndicatorYear>[] = ofPla
 	{ key: "definition_from_year", type: "integer", cell: ({ definition }) => String(definition.fromYear) },
 	{ key: "redefined", type: "boolean", cell: ({ definition }) => String(definition.redefined) },
 	{ key: "direction", type: "code", codes: "direction", cell: ({ definition }) => definition.direction },
-	{
-		key: "baseline",
-		type: "decimal",
-		unit: "unit",
-		cell: ({ definition }) => publishedValue(definition.baseline, definition),
-	},
-	{
-		key: "baseline_absence_reason",
-		type: "code",
-		codes: "absence_reason",
-		cell: ({ definition }) => absenceOf(definition.baseline),
-	},
-	{
-		key: "baseline_year",
-		type: "integer",
-		cell: ({ definition, series }) => String(definedYears(definition, series.years).baselineYear),
-	},
-	{
-		key: "target",
-		type: "decimal",
-		unit: "unit",
-		cell: ({ definition }) => publishedValue(definition.target, definition),
-	},
-	{
-		key: "target_absence_reason",
-		type: "code",
-		codes: "absence_reason",
-		cell: ({ definition }) => absenceOf(definition.target),
-	},
-	{
-		key: "target_year",
-		type: "integer",
-		cell: ({ definition, series }) => String(definedYears(definition, series.years).targetYear),
-	},
+	...targetColumns,
 	...computedColumns(
 		["achievement_rate_percent", "achievement_rate_reason"],
 		"percent",

@@ -2,6 +2,7 @@
 // Runs in a process of its own (lib/typesetting/typeset.ts): the compiler works without a pause, in memory of its own.
 import { constants, setPriority } from "node:os";
 import path from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { charactersOf } from "./character-map.mjs";
 import { readFonts } from "./fonts.mjs";
@@ -10,12 +11,15 @@ import { printableData, printableDrawing } from "./printable.mjs";
 const WORKSPACE = path.join(process.cwd(), "lib/typesetting/templates");
 /** Without it, what the compiler remembers of every document stays for good. */
 const REMEMBERED_DOCUMENTS = 5;
+/** In pages. What a longer one leaves behind is given back before the next: several of them would not fit. */
+const LONG_DOCUMENT = 40;
 
 /** Page views go first. */
 setPriority(constants.priority.PRIORITY_LOW);
 
 /** @type {ReturnType<typeof startPress> | null} */
 let shared = null;
+let isUntidy = false;
 
 function startPress() {
 	const fonts = readFonts();
@@ -36,6 +40,7 @@ function startPress() {
  */
 export default async function compile({ template, data, images }) {
 	shared ??= startPress();
+	if (isUntidy) await tidyUp();
 	const { typst, textFonts, drawingFont } = shared;
 	const place = (/** @type {string} */ name) => path.join(WORKSPACE, name);
 	typst.resetShadow();
@@ -47,6 +52,7 @@ export default async function compile({ template, data, images }) {
 		const compiled = typst.compile({ mainFilePath: place(`${template}.typ`) });
 		const document = compiled.result;
 		if (document === null) throw explain(typst, compiled.takeError());
+		isUntidy = document.numOfPages > LONG_DOCUMENT;
 		try {
 			// The standard's typings name an enumeration that the package does not export.
 			return { pdf: typst.pdf(document, { pdfStandard: /** @type {any} */ ("ua-1") }), pages: document.numOfPages };
@@ -55,8 +61,18 @@ export default async function compile({ template, data, images }) {
 		}
 	} finally {
 		typst.resetShadow();
-		typst.evictCache(REMEMBERED_DOCUMENTS);
+		typst.evictCache(isUntidy ? 0 : REMEMBERED_DOCUMENTS);
 	}
+}
+
+/**
+ * A document lives outside of JavaScript's memory, where nothing seems to ask for it to be collected; and it is given
+ * back only when there is nothing else to do.
+ */
+async function tidyUp() {
+	isUntidy = false;
+	globalThis.gc?.();
+	await nextTurn();
 }
 
 /**

@@ -54,7 +54,7 @@ export class Press<Order, Result> {
 			idleTimeout: IDLE_MS,
 			concurrentTasksPerWorker: 1,
 			serialization: "advanced",
-			execArgv: [],
+			execArgv: ["--expose-gc"],
 		});
 		// A compiler ended while it started or had nothing to do, perhaps for want of memory: an order that it did not
 		// take yet fails, and the next begins anew.

@@ -2,7 +2,7 @@ import "server-only";
 import { Press } from "./press";
 
 /** The documents there are: a template of lib/typesetting/templates each. */
-export type Template = "sheet" | "book" | "brief";
+type Template = "sheet" | "book" | "brief";
 
 /**
  * What a document is made of. `data` is all that it says, plain JSON that the template reads as data, never as source;

@@ -13,6 +13,9 @@ const WATCH_MS = 1_000;
 /** Makes the server say in X-Forwarded-For who is at the other end of a connection: see lib/auth/client-address.ts. */
 const FORWARDED_FOR = path.join(ROOT, "scripts", "steps", "forwarded-for.cjs");
 
+/** Answers what Next trips over. */
+const REFUSED_REQUESTS = path.join(ROOT, "scripts", "steps", "refused-requests.cjs");
+
 type Serving = {
 	mode: "start" | "dev";
 	env: Env;
@@ -28,7 +31,11 @@ export async function serve(serving: Serving, stop: AbortSignal): Promise<void> 
 	const { mode, env, database, welcome } = serving;
 	const host = env.host ? ["-H", env.host] : [];
 	const next = [packageCommand("next/dist/bin/next"), mode, "-p", String(env.port), ...host];
-	const child = startNode(["--require", FORWARDED_FOR, ...next], variables(serving), "inherit");
+	const child = startNode(
+		["--require", FORWARDED_FOR, "--require", REFUSED_REQUESTS, ...next],
+		variables(serving),
+		"inherit",
+	);
 	const over = new AbortController();
 	const lost = new AbortController();
 	void announce(env, welcome, over.signal);

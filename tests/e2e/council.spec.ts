@@ -3,34 +3,15 @@ import { routes } from "@/lib/routes";
 import { pdfInfo, pdfText, unspaced } from "../support/poppler";
 import { unzip } from "../support/zip";
 import { auditPage, auditWidth } from "./support/audit";
-import { test as base, expect } from "./support/fixtures";
-import { type Portal, PUBLIC_URL, startPortal } from "./support/portal";
+import { expect } from "./support/fixtures";
+import { test } from "./support/own-portal";
+import { PUBLIC_URL } from "./support/portal";
 import { forgetRequests } from "./support/requests";
 import { publishSecondYear, SECOND_YEAR } from "./support/second-year";
 import { POLICIES } from "./support/seed";
-import { openSql, type Sql } from "./support/sql";
 
-/** These tests publish a year, so they have a portal and a database of their own, and build upon each other. */
-const test = base.extend<object, { portal: Portal; sql: Sql }>({
-	portal: [
-		// biome-ignore lint/correctness/noEmptyPattern: Playwright finds out what a fixture needs by its pattern
-		async ({}, use) => {
-			const portal = await startPortal();
-			await use(portal);
-			await portal.stop();
-		},
-		{ scope: "worker", timeout: 90_000 },
-	],
-	sql: [
-		async ({ portal }, use) => {
-			const sql = await openSql(portal.dataDir);
-			await use(sql);
-			await sql.close();
-		},
-		{ scope: "worker", timeout: 30_000 },
-	],
-});
-
+/** These tests publish a year, and build upon each other. */
+test.use({ file: "council" });
 test.describe.configure({ mode: "serial" });
 
 const SHOW = "この条件で確かめる";

@@ -3,37 +3,17 @@ import path from "node:path";
 import { LOCALES } from "@/lib/domain/localized";
 import { DATA_TABLE_NAMES } from "@/lib/export/tables/registry";
 import { routes } from "@/lib/routes";
-import { test as base, expect } from "./support/fixtures";
+import { expect } from "./support/fixtures";
 import { openedText } from "./support/opened-file";
+import { test } from "./support/own-portal";
 import { MARK_NUMBERS, plantDrafts, unplantedTables } from "./support/planted-drafts";
-import { type Portal, startPortal } from "./support/portal";
+import type { Portal } from "./support/portal";
 import { ROOT } from "./support/project";
 import { forgetRequests } from "./support/requests";
 import { PLAN, POLICIES } from "./support/seed";
 import { readSitemap, unknownAddress } from "./support/sitemap";
-import { openSql, type Sql } from "./support/sql";
 
-/** These tests write, so they have a portal and a database of their own. */
-const test = base.extend<object, { portal: Portal; sql: Sql }>({
-	portal: [
-		// biome-ignore lint/correctness/noEmptyPattern: Playwright finds out what a fixture needs by its pattern
-		async ({}, use) => {
-			const portal = await startPortal();
-			await use(portal);
-			await portal.stop();
-		},
-		{ scope: "worker", timeout: 90_000 },
-	],
-	sql: [
-		async ({ portal }, use) => {
-			const sql = await openSql(portal.dataDir);
-			await use(sql);
-			await sql.close();
-		},
-		{ scope: "worker", timeout: 30_000 },
-	],
-});
-
+test.use({ file: "drafts-stay-private" });
 test.describe.configure({ mode: "serial" });
 
 const MARK = "mitei-QX7Z";

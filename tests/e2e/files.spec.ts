@@ -1,5 +1,6 @@
 import { LOCALES } from "@/lib/domain/localized";
 import { routes } from "@/lib/routes";
+import { readCsv, readCsvRecords } from "../support/csv-reader";
 import { expect, test } from "./support/fixtures";
 import { PUBLIC_URL } from "./support/portal";
 import { definitionOf, evaluationOf, inLanguage, PLAN, POLICIES } from "./support/seed";
@@ -15,8 +16,7 @@ test("each indicator's .csv, read again, says what the seed says: BOM, CRLF, hea
 		const text = (await response.body()).toString("utf8");
 		expect(text.startsWith("\uFEFF"), "byte order mark").toBe(true);
 		expect(text.replaceAll("\r\n", ""), "line breaks other than CRLF").not.toMatch(/[\r\n]/);
-		const [header = [], ...rows] = parseCsv(text.slice(1));
-		const records = rows.map((row) => Object.fromEntries(header.map((key, index) => [key, row[index]])));
+		const records = readCsvRecords(text.slice(1));
 		expect(records.map(({ fiscal_year }) => fiscal_year)).toEqual(["2024", "2025", "2026", "2027", "2028"]);
 		expect(records[0]).toMatchObject({
 			municipality_code: PLAN.municipality.code,
@@ -39,7 +39,7 @@ test("each indicator's .json says the same as its .csv, and may be read from any
 		expect(response.headers()).toMatchObject({ "access-control-allow-origin": "*" });
 		const { code, policy: owner, years } = await response.json();
 		expect([code, owner]).toEqual([indicator.code, policy.code]);
-		const [header = [], ...rows] = parseCsv(csv.slice(1));
+		const [header = [], ...rows] = readCsv(csv.slice(1));
 		expect(Object.keys(years[0])).toEqual(header);
 		const cells = years.map((year: Record<string, string | null>) => header.map((key) => year[key] ?? ""));
 		expect(cells).toEqual(rows);
@@ -119,13 +119,4 @@ test("/api/health answers 200 with the state of the database, and is never store
 /** A decimal of the seed as a file has it: with the indicator's places and without separators. Absent is empty. */
 function plainDigits(value: unknown, precision: number): string {
 	return typeof value === "string" ? Number(value).toFixed(precision) : "";
-}
-
-/** RFC 4180: fields between commas, quoted ones with doubled quotes. */
-function parseCsv(text: string): string[][] {
-	const lines = text.split("\r\n").filter((line) => line !== "");
-	const field = /(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g;
-	return lines.map((line) =>
-		[...line.matchAll(field)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? ""),
-	);
 }

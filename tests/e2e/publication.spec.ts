@@ -1,21 +1,13 @@
 import { LOCALES } from "@/lib/domain/localized";
 import { routes } from "@/lib/routes";
 import { type Editor, startEditor } from "./support/editor";
-import { test as base, expect } from "./support/fixtures";
-import { type Portal, startPortal } from "./support/portal";
+import { expect } from "./support/fixtures";
+import { test as base } from "./support/own-portal";
+import type { Portal } from "./support/portal";
 import { POLICIES } from "./support/seed";
 
-/** These tests write, so they have a portal and a database of their own, and build upon each other. */
-const test = base.extend<object, { portal: Portal; editor: Editor }>({
-	portal: [
-		// biome-ignore lint/correctness/noEmptyPattern: Playwright finds out what a fixture needs by its pattern
-		async ({}, use) => {
-			const portal = await startPortal();
-			await use(portal);
-			await portal.stop();
-		},
-		{ scope: "worker", timeout: 90_000 },
-	],
+/** These tests build upon each other. */
+const test = base.extend<object, { editor: Editor }>({
 	editor: [
 		async ({ portal }, use) => {
 			const editor = await startEditor(portal.dataDir);
@@ -26,6 +18,7 @@ const test = base.extend<object, { portal: Portal; editor: Editor }>({
 	],
 });
 
+test.use({ file: "publication" });
 test.describe.configure({ mode: "serial" });
 
 const MARK = "校正ZQ7";

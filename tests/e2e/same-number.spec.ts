@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { roundForDisplay } from "@/lib/domain/progress";
 import { routes } from "@/lib/routes";
 import ja from "@/messages/ja.json";
+import { readCsvRecords } from "../support/csv-reader";
 import { type OpenedCell, openWorkbook } from "../support/opened-workbook";
 import { pdfText, unspaced } from "../support/poppler";
 import { numbersOf } from "./support/figures";
@@ -36,7 +37,7 @@ test("an indicator's numbers are the same on the page, in the API, in CSV, JSON,
 }) => {
 	const file = async (address: string) => (await request.get(address)).body();
 	const years = `year=${YEAR}`;
-	const csv = csvRecords((await file(routes.data("indicator-values.csv", years))).toString("utf8"));
+	const csv = readCsvRecords((await file(routes.data("indicator-values.csv", years))).toString("utf8").slice(1));
 	const json = JSON.parse((await file(routes.data("indicator-values.json", years))).toString("utf8")).rows;
 	const workbook = await openWorkbook(await file(routes.data("indicator-values.xlsx", years)));
 	const xlsx = sheetRecords(workbook[0]?.rows ?? []);
@@ -114,19 +115,6 @@ function toSaidRecord(record: DataRecord | undefined, shown: Said): Said | undef
 		expected: rounded("expected_value", shown.expected),
 		pace: ja.pace[record.pace as keyof typeof ja.pace],
 	};
-}
-
-function csvRecords(text: string): DataRecord[] {
-	const [header = [], ...rows] = text
-		.slice(1)
-		.split("\r\n")
-		.filter((line) => line !== "")
-		.map((line) =>
-			[...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(
-				([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? "",
-			),
-		);
-	return rows.map((row) => Object.fromEntries(header.map((key, index) => [key, row[index]])));
 }
 
 function sheetRecords([header = [], ...rows]: readonly (OpenedCell | null)[][]): DataRecord[] {

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -9,31 +9,18 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 const MOST_OUTPUT = 256 * 1024 * 1024;
 
-/** Runs one of poppler's programs on a file of its own; `args` is given the file's path and its folder. */
-async function poppler<Result>(
-	program: string,
-	pdf: Uint8Array,
-	args: (file: string) => string[],
-	read: (output: { stdout: string; folder: string }) => Result | Promise<Result>,
-): Promise<Result> {
+/** What one of poppler's programs says of a file. */
+export async function askPoppler(program: string, pdf: Uint8Array, ...options: string[]): Promise<string> {
 	const folder = await mkdtemp(path.join(tmpdir(), "shirube-pdf-"));
 	try {
 		const file = path.join(folder, "document.pdf");
 		await writeFile(file, pdf);
-		const { stdout } = await run(program, args(file), { maxBuffer: MOST_OUTPUT, encoding: "utf8" });
-		return await read({ stdout, folder });
+		const toStdout = program === "pdftotext" ? ["-"] : [];
+		return (await run(program, [...options, file, ...toStdout], { maxBuffer: MOST_OUTPUT })).stdout;
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
 }
-
-const textOf = (program: string, pdf: Uint8Array, ...options: string[]) =>
-	poppler(
-		program,
-		pdf,
-		(file) => [...options, file, ...(program === "pdftotext" ? ["-"] : [])],
-		({ stdout }) => stdout,
-	);
 
 /** A4 in points; where a running head ends and a foot begins. */
 const A4 = { width: 596, height: 842, head: 50, foot: 792 };
@@ -41,27 +28,27 @@ const BETWEEN_HEAD_AND_FOOT = ["-x", "0", "-y", A4.head, "-W", A4.width, "-H", A
 
 /** All text in the order in which it was set, pages ended by form feeds; the pages' heads and feet too, or `body` alone. */
 export const pdfText = (pdf: Uint8Array, part: "all" | "body" = "all"): Promise<string> =>
-	textOf("pdftotext", pdf, "-raw", ...(part === "body" ? BETWEEN_HEAD_AND_FOOT : []));
+	askPoppler("pdftotext", pdf, "-raw", ...(part === "body" ? BETWEEN_HEAD_AND_FOOT : []));
 
 /** A text without white space and without what only shapes its neighbours, to look for sentences across line ends. */
 export const unspaced = (text: string): string => text.replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, "");
 
 /** What `pdfinfo` says: `Title`, `Tagged`, `Pages` and so on. */
 export async function pdfInfo(pdf: Uint8Array): Promise<Record<string, string>> {
-	const lines = (await textOf("pdfinfo", pdf)).split("\n");
+	const lines = (await askPoppler("pdfinfo", pdf)).split("\n");
 	return Object.fromEntries(
 		lines.filter(Boolean).map((line) => line.split(/:\s*/, 1).concat(line.replace(/^[^:]*:\s*/, ""))),
 	);
 }
 
 /** The tree of structure elements, indented, with the texts in it. */
-export const pdfStructure = (pdf: Uint8Array): Promise<string> => textOf("pdfinfo", pdf, "-struct-text");
+export const pdfStructure = (pdf: Uint8Array): Promise<string> => askPoppler("pdfinfo", pdf, "-struct-text");
 
 export type PdfFont = { name: string; isEmbedded: boolean; hasUnicode: boolean };
 
 /** The fonts, by their names without the tag of a subset. */
 export async function pdfFonts(pdf: Uint8Array): Promise<PdfFont[]> {
-	const [, , ...rows] = (await textOf("pdffonts", pdf)).split("\n");
+	const [, , ...rows] = (await askPoppler("pdffonts", pdf)).split("\n");
 	return rows.filter(Boolean).map((row) => {
 		const [, name = "", flags = ""] =
 			/^(?:[A-Z]{6}\+)?(\S+).*?((?:yes|no) +(?:yes|no) +(?:yes|no)) +\d+ +\d+$/.exec(row) ?? [];
@@ -74,7 +61,7 @@ export async function pdfFonts(pdf: Uint8Array): Promise<PdfFont[]> {
 export type PdfLine = { page: number; left: number; top: number; right: number; bottom: number };
 
 export async function pdfLines(pdf: Uint8Array): Promise<PdfLine[]> {
-	const layout = await textOf("pdftotext", pdf, "-bbox-layout");
+	const layout = await askPoppler("pdftotext", pdf, "-bbox-layout");
 	const marks = layout.matchAll(/<page |<line xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)"/g);
 	let page = 0;
 	return [...marks].flatMap(([, ...box]) => {
@@ -86,15 +73,3 @@ export async function pdfLines(pdf: Uint8Array): Promise<PdfLine[]> {
 		return [{ page, left, top: top ?? 0, right: right ?? 0, bottom: bottom ?? 0 }];
 	});
 }
-
-/** Each page as a PNG. */
-export const pdfPages = (pdf: Uint8Array, dotsPerInch = 80): Promise<Buffer[]> =>
-	poppler(
-		"pdftoppm",
-		pdf,
-		(file) => ["-r", String(dotsPerInch), "-png", file, path.join(path.dirname(file), "page")],
-		async ({ folder }) => {
-			const names = (await readdir(folder)).filter((name) => name.endsWith(".png")).sort();
-			return Promise.all(names.map((name) => readFile(path.join(folder, name))));
-		},
-	);

@@ -1,12 +1,12 @@
+import { documentWords } from "@/lib/documents/document-words";
 import type { PublishedRevision } from "@/lib/domain/evaluation";
 import type { IndicatorDefinition, IndicatorSeries, Value } from "@/lib/domain/indicator";
 import type { Locale, Localized } from "@/lib/domain/localized";
 import type { SheetInput, SheetPolicy, SheetSite } from "@/lib/export/pdf/sheet-input";
-import { documentWords } from "./document-words";
 
 /** A policy with two published years in which every part of a sheet has something to say. */
 
-export const SHEET_YEAR = 2025;
+const SHEET_YEAR = 2025;
 
 const both = (ja: string, en: string | null = null): Localized => ({ ja, en });
 const value = (digits: string): Value => ({ value: digits, absence: null });
@@ -121,7 +121,7 @@ export const SAMPLE_POLICY: SheetPolicy = {
 	],
 };
 
-export const SAMPLE_SITE: SheetSite = {
+const SAMPLE_SITE: SheetSite = {
 	municipality: { names: [{ fromYear: 2000, name: both("見本町", "Sample Town") }] },
 	licence: { name: both("公共データ利用規約", "Public Data License"), url: "https://example.jp/licence" },
 	plan: { title: both("第1次総合計画", "First Plan"), source: both("施策評価シート", "evaluation sheets"), years },

@@ -1,3 +1,4 @@
+import { answered } from "@/app/answered";
 import { limited } from "@/app/limited";
 import { plainText } from "@/app/plain-text";
 import { keptBriefly, notModified } from "@/app/revalidation";
@@ -43,11 +44,13 @@ async function answer(request: Request, { params }: Context): Promise<Response> 
 	const known = notModified(request, tag) ?? (await limited(request, "documents"));
 	if (known !== null) return known;
 	const address = absolute(routes.data(name, url.searchParams.toString()));
-	const result = await openDataFile({ file, ...query, address, now });
-	if (result.refusal) return refusal(result.refusal, locale, url);
-	const { download, open } = result.file;
-	const body = request.method === "HEAD" ? null : open();
-	return new Response(body, { headers: { ...downloadHeaders(download), ...keptBriefly(tag) } });
+	return answered(locale, async () => {
+		const result = await openDataFile({ file, ...query, address, now });
+		if (result.refusal) return refusal(result.refusal, locale, url);
+		const { download, open } = result.file;
+		const body = request.method === "HEAD" ? null : open();
+		return new Response(body, { headers: { ...downloadHeaders(download), ...keptBriefly(tag) } });
+	});
 }
 
 function refusal(refusal: DataFileRefusal, locale: Locale, url: URL): Response {

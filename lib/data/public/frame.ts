@@ -23,10 +23,12 @@ export type ChapterFrame = {
 /** From the first after `after` on, at most `take`. */
 type Page<Key> = { after: Key | null; take: number };
 
+/** Chapters of the current plan, by number. */
 export async function getChapterFrames({ after, take }: Page<number>): Promise<ChapterFrame[]> {
 	return chapterFrames(after === null ? {} : { number: { gt: after } }, take);
 }
 
+/** One of them; null where there is none of the number. */
 export async function getChapterFrame(number: number): Promise<ChapterFrame | null> {
 	const [chapter] = await chapterFrames({ number }, 1);
 	return chapter ?? null;
@@ -37,6 +39,7 @@ export async function getDivisions({ after, take }: Page<string>): Promise<Publi
 	return divisions(after === null ? {} : { slug: { gt: after } }, take);
 }
 
+/** One of them; null where none of the slug does. */
 export async function getDivision(slug: string): Promise<PublicDivision | null> {
 	const [division] = await divisions({ slug }, 1);
 	return division ?? null;

@@ -10,7 +10,7 @@ import type { Words } from "./words";
 export type TextCell = Phrase & { url?: string; isStrong?: boolean };
 
 /** The numbers of the pages on which places stand, each leading there. Places that there are not leave no number. */
-export type PagesCell = { pagesOf: readonly string[] };
+type PagesCell = { pagesOf: readonly string[] };
 
 export type Cell = TextCell | PagesCell;
 

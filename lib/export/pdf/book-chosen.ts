@@ -1,15 +1,24 @@
+import type { GradeWordings } from "@/lib/domain/grades";
+import type { Localized } from "@/lib/domain/localized";
 import { nameIn } from "@/lib/domain/names";
 import { saying } from "./blocks";
-import { type BookContent, chapterTitle, gradeSymbol } from "./book-content";
+import { type BookChapter, type BookContent, chapterTitle, gradeSymbol } from "./book-content";
 import { type Phrase, phrase } from "./phrases";
 import { fullYear } from "./words";
 
 /** One of the lists that something was chosen from. */
 export type Chosen = { label: string; values: Phrase[] };
 
-/** A selection in words: what is in a document, for whoever gets it without its address. Lists that choose all are left out. */
-export function chosenWords(content: BookContent): Chosen[] {
-	const { words, selection, site, policies, years } = content;
+/** What a selection is put into words by. `chapters` and `policies` are those that it chooses, `years` ascend. */
+type ChosenContent = Pick<BookContent, "words" | "selection" | "years" | "divisionNames"> & {
+	site: { wordings: GradeWordings };
+	chapters: readonly Pick<BookChapter, "number" | "title">[];
+	policies: readonly { chapter: { number: number }; section: { number: number; title: Localized } }[];
+};
+
+/** A selection in words: what is in a file, for whoever gets it without its address. Lists that choose all are left out. */
+export function chosenWords(content: ChosenContent): Chosen[] {
+	const { words, selection, site, years } = content;
 	const { t } = words;
 	const say = saying(words);
 	const { paces, progressGrades, reviewGrades } = selection;
@@ -26,12 +35,11 @@ export function chosenWords(content: BookContent): Chosen[] {
 			label: t("fields.reviewGrade"),
 			values: reviewGrades.map((grade) => say(gradeSymbol(site.wordings.review, grade))),
 		},
-		{ label: t("book.chosen.count"), values: [say(t("book.chosen.policies", { count: policies.length }))] },
 	];
 	return lists.filter(({ values }) => values.length > 0);
 }
 
-function placesChosen(content: BookContent): Phrase[] {
+function placesChosen(content: ChosenContent): Phrase[] {
 	const { words, selection, chapters, policies } = content;
 	const { t, locale } = words;
 	const say = saying(words);
@@ -50,7 +58,7 @@ function placesChosen(content: BookContent): Phrase[] {
 	return chosen.length > 0 ? chosen : [say(t("book.chosen.everything"))];
 }
 
-function divisionName({ words, divisionNames, years }: BookContent, slug: string): Phrase {
+function divisionName({ words, divisionNames, years }: ChosenContent, slug: string): Phrase {
 	const names = divisionNames.get(slug);
 	const year = years.at(-1);
 	return names === undefined || year === undefined ? saying(words)(slug) : phrase(nameIn(names, year), words.locale);

@@ -1,8 +1,8 @@
 import type { ComparisonSummary, IndicatorOf } from "@/lib/domain/comparison";
 import { gradeMovement } from "@/lib/domain/comparison";
 import { type Block, type Cell, column, heading, type Part, saying } from "./blocks";
-import { type BookContent, indicatorName, pacesText, policyName, valueText } from "./book-content";
-import { type Compared, comparisonOf, gradeTexts, revisionTexts } from "./compared";
+import { type BookContent, indicatorName, pacesText, policyName } from "./book-content";
+import { type Compared, comparisonOf, gradeTexts, revisionTexts, valueTexts } from "./compared";
 import { ownText, townText } from "./phrases";
 import { fullYear, shortYear } from "./words";
 
@@ -99,12 +99,15 @@ function movementTable(
 			column(say(shortYear(words, to)), 2, "end"),
 			column(say(words.t("numbers.pace")), 2.8),
 		],
-		rows: found.map(({ indicator }): Cell[] => [
-			indicatorName(content, indicator.series, indicator.to.definition),
-			say(valueText(content, indicator.from.value, indicator.from.definition)),
-			say(valueText(content, indicator.to.value, indicator.to.definition)),
-			say(pacesText(content, indicator)),
-		]),
+		rows: found.map(({ indicator }): Cell[] => {
+			const values = valueTexts(content, indicator);
+			return [
+				indicatorName(content, indicator.series, indicator.to.definition),
+				say(values.from),
+				say(values.to),
+				say(pacesText(content, indicator)),
+			];
+		}),
 	};
 }
 
@@ -124,7 +127,7 @@ function revisionTable(content: BookContent, revised: readonly IndicatorOf<Compa
 		],
 		rows: revised.flatMap(({ indicator }) =>
 			indicator.revisions.map((revision): Cell[] => {
-				const { before, after } = revisionTexts(content, revision, indicator);
+				const { before, after } = revisionTexts(content, revision, indicator.series);
 				const reason = townText(revision.reason ?? "").paragraphs.join(" ");
 				return [
 					indicatorName(content, indicator.series, indicator.to.definition),

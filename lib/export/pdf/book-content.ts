@@ -41,13 +41,16 @@ type Worded = Pick<BookContent, "words">;
 
 /** A value with its unit, or the reason why there is none. */
 export function valueText(
-	{ words: { t, locale } }: Worded,
-	{ value, absence }: Value,
+	{ words }: Worded,
+	value: Value,
 	definition: Pick<IndicatorDefinition, "unit" | "precision">,
 ): string {
-	if (value !== null) return formatValue(value, definition, locale);
-	return absence === null ? t("indicator.none") : t(`indicator.absence.${absence}`);
+	return value.value === null ? absenceText(words, value) : formatValue(value.value, definition, words.locale);
 }
+
+/** Why there is no value. */
+export const absenceText = ({ t }: Words, { absence }: Pick<Value, "absence">): string =>
+	absence === null ? t("indicator.none") : t(`indicator.absence.${absence}`);
 
 /** What stands for a grade that was not given. */
 export const NO_GRADE = "－";

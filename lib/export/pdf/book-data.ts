@@ -59,7 +59,7 @@ export function bookData(content: BookContent, sheets: readonly MadeSheet[]): Bo
 			town,
 			plan,
 			title,
-			chosen: chosenWords(content),
+			chosen: [...chosenWords(content), policyCount(content)],
 			separator: t("book.separator"),
 			asOf: newest === null ? t("book.nothingPublished") : t("book.asOf", { date: longDate(words, newest) }),
 		},
@@ -69,8 +69,14 @@ export function bookData(content: BookContent, sheets: readonly MadeSheet[]): Bo
 	};
 }
 
+function policyCount({ words, policies }: BookContent): Chosen {
+	const { t } = words;
+	const count = t("book.chosen.policies", { count: policies.length });
+	return { label: t("book.chosen.count"), values: [saying(words)(count)] };
+}
+
 /** When the newest of what is in the book was published; null while nothing of it is. */
-export function newestPublication(content: BookContent): Date | null {
+function newestPublication(content: BookContent): Date | null {
 	const dates = content.policies.flatMap((policy) =>
 		chosenEvaluations(content, policy).map(({ publishedAt }) => publishedAt.getTime()),
 	);

@@ -17,7 +17,7 @@ export type BriefPolicy = {
 };
 
 /** A chapter that has a chosen policy, with the indicators of its own. */
-export type BriefChapter = { number: number; title: Localized; indicators: readonly IndicatorSeries[] };
+type BriefChapter = { number: number; title: Localized; indicators: readonly IndicatorSeries[] };
 
 /** Everything that a brief is made of. Of several chosen years it speaks of the newest. */
 export type BriefContent = {

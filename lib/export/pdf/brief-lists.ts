@@ -4,11 +4,11 @@ import { MISSED_PACES, missedTargets } from "@/lib/domain/missed-targets";
 import { saying } from "./blocks";
 import { indicatorName, policyName, valueText } from "./book-content";
 import type { BriefContent } from "./brief-content";
-import { type Compared, comparisonOf, gradeTexts } from "./compared";
+import { type Compared, comparisonOf, gradeTexts, valueTexts } from "./compared";
 import type { Phrase } from "./phrases";
 
 /** A line of a list: what it is about, and what is said of it. Both are cut to the line. */
-export type BriefLine = { name: Phrase; says: Phrase };
+type BriefLine = { name: Phrase; says: Phrase };
 
 /** The first lines of a list, and how many more there are in words; null where all are shown. */
 export type BriefList = { title: string; lines: BriefLine[]; more: string | null; none: string };
@@ -70,9 +70,9 @@ function changeLine(content: BriefContent, change: Change): BriefLine {
 		const kind = words.t(grades.field === "progressGrade" ? "book.columns.progress" : "book.columns.review");
 		return { name: policyName(content, policy), says: say(`${kind} ${before} → ${after}`) };
 	}
-	const { series, from, to } = change.of.indicator;
-	const values = [valueText(content, from.value, from.definition), valueText(content, to.value, to.definition)];
-	return { name: indicatorName(content, series, to.definition), says: say(values.join(" → ")) };
+	const { series, to } = change.of.indicator;
+	const values = valueTexts(content, change.of.indicator);
+	return { name: indicatorName(content, series, to.definition), says: say(`${values.from} → ${values.to}`) };
 }
 
 /** What was missed, the worst paces first. */

@@ -1,16 +1,18 @@
 import {
 	type ComparablePolicy,
+	type ComparedYear,
 	type ComparisonSummary,
 	type GradeChange,
-	type IndicatorOf,
+	type IndicatorComparison,
 	summarizeComparison,
 } from "@/lib/domain/comparison";
 import type { FiscalYear } from "@/lib/domain/fiscal-year";
 import type { GradeWordings } from "@/lib/domain/grades";
-import type { IndicatorDefinition, Value } from "@/lib/domain/indicator";
+import type { IndicatorSeries } from "@/lib/domain/indicator";
 import type { Localized } from "@/lib/domain/localized";
+import { shownRevision, shownValues } from "@/lib/domain/shown-comparison";
 import type { TargetRevision } from "@/lib/domain/target-revisions";
-import { type BookChapter, type BookContent, gradeSymbol, valueText } from "./book-content";
+import { absenceText, type BookChapter, type BookContent, gradeSymbol } from "./book-content";
 import { shortYear } from "./words";
 
 /** What is compared: a policy, or a chapter with the indicators of its own. */
@@ -48,13 +50,28 @@ export function gradeTexts({ wordings }: { wordings: GradeWordings }, change: Gr
 		: { before: gradeSymbol(wordings.review, change.before), after: gradeSymbol(wordings.review, change.after) };
 }
 
+/** An indicator's values of both years with their units, or the reasons why there are none. */
+export function valueTexts(
+	content: Pick<BookContent, "words">,
+	comparison: IndicatorComparison,
+): { from: string; to: string } {
+	const shown = shownValues(comparison, content.words.locale);
+	const reason = ({ value }: ComparedYear) => absenceText(content.words, value);
+	return { from: shown.from ?? reason(comparison.from), to: shown.to ?? reason(comparison.to) };
+}
+
 /** What was revised of an indicator, before and after: a value with its unit, or a year. */
 export function revisionTexts(
-	content: Pick<BookContent, "words">,
+	{ words }: Pick<BookContent, "words">,
 	revision: TargetRevision,
-	{ from, to }: IndicatorOf<Compared>["indicator"],
+	series: IndicatorSeries,
 ): { before: string; after: string } {
-	const text = (of: Value | FiscalYear, definition: IndicatorDefinition) =>
-		typeof of === "number" ? shortYear(content.words, of) : valueText(content, of, definition);
-	return { before: text(revision.before, from.definition), after: text(revision.after, to.definition) };
+	if (revision.field === "targetYear" || revision.field === "baselineYear") {
+		return { before: shortYear(words, revision.before), after: shortYear(words, revision.after) };
+	}
+	const shown = shownRevision(revision, series, words.locale);
+	return {
+		before: shown.before ?? absenceText(words, revision.before),
+		after: shown.after ?? absenceText(words, revision.after),
+	};
 }

@@ -148,7 +148,7 @@ function shortened({ text, lang }: Phrase): Phrase {
 }
 
 /** 「7-1-1 効果的な行政運営 R6（2024年度）」, the document's name. */
-export function documentTitle({ policy, evaluation, words: { t, locale } }: Omit<SheetInput, "site">): string {
+function documentTitle({ policy, evaluation, words: { t, locale } }: Omit<SheetInput, "site">): string {
 	const title = localize(policy.title, locale).text;
 	if (evaluation === null) return `${policy.code} ${title}`;
 	const { fiscalYear } = evaluation;

@@ -1,30 +1,13 @@
-import type { MeasureEntry, PublishedRevision } from "@/lib/domain/evaluation";
+import type { PublishedRevision } from "@/lib/domain/evaluation";
 import type { PlanYears } from "@/lib/domain/fiscal-year";
 import type { GradeWordings } from "@/lib/domain/grades";
-import type { IndicatorSeries } from "@/lib/domain/indicator";
 import type { Localized } from "@/lib/domain/localized";
 import type { DatedName } from "@/lib/domain/names";
-import type { SourceNote } from "@/lib/domain/source-notes";
+import type { PolicySource } from "../tables/sources";
 import type { Words } from "./words";
 
-type Division = { slug: string; names: readonly DatedName[] };
-
-/** Of a policy, what its sheet prints; `evaluations` ascend by year, the newest published revision of each. */
-export type SheetPolicy = {
-	code: string;
-	number: number;
-	title: Localized;
-	vision: string;
-	chapter: { number: number; title: Localized };
-	section: { number: number; title: Localized };
-	divisions: { lead: Division | null; related: readonly Division[] };
-	relatedPlans: readonly Localized[];
-	sdgs: readonly number[];
-	indicators: readonly IndicatorSeries[];
-	measures: readonly MeasureEntry[];
-	evaluations: readonly PublishedRevision[];
-	sourceNotes: readonly SourceNote[];
-};
+/** Of a policy, what its sheet prints. */
+export type SheetPolicy = PolicySource & { number: number };
 
 /** Of the town and its plan, what a sheet prints. */
 export type SheetSite = {

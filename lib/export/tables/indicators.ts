@@ -1,8 +1,9 @@
 import type { FiscalYear } from "@/lib/domain/fiscal-year";
-import { definedYears, type IndicatorDefinition, type IndicatorSeries } from "@/lib/domain/indicator";
+import type { IndicatorDefinition, IndicatorSeries } from "@/lib/domain/indicator";
 import type { SourceField, SourceNote } from "@/lib/domain/source-notes";
-import { absenceOf, ofPlaces, type Placed, publishedValue } from "./columns";
+import { ofPlaces, type Placed } from "./columns";
 import { dataTable } from "./data-table";
+import { indicatorColumns, targetColumns, unitColumns } from "./definition-columns";
 import { type DataFrame, placeOfChapter, placeOfPolicy } from "./sources";
 
 type DefinitionRow = Placed & {
@@ -37,49 +38,13 @@ const yearText = (year: FiscalYear | null) => (year === null ? null : String(yea
 export const indicators = dataTable<DefinitionRow>({
 	key: ["indicator_code", "definition_from_year"],
 	columns: ofPlaces<DefinitionRow>([
-		{ key: "indicator_code", type: "code", cell: ({ series }) => series.code },
-		{ key: "indicator_name", type: "text", cell: ({ definition }) => definition.name.ja },
-		{ key: "indicator_name_en", type: "text", cell: ({ definition }) => definition.name.en },
+		...indicatorColumns,
 		{ key: "definition_from_year", type: "integer", cell: ({ definition }) => String(definition.fromYear) },
 		{ key: "definition_until_year", type: "integer", cell: ({ untilYear }) => yearText(untilYear) },
-		{ key: "unit", type: "text", cell: ({ definition }) => definition.unit?.ja ?? null },
-		{ key: "unit_en", type: "text", cell: ({ definition }) => definition.unit?.en ?? null },
+		...unitColumns,
 		{ key: "decimal_places", type: "integer", cell: ({ definition }) => String(definition.precision) },
 		{ key: "direction", type: "code", codes: "direction", cell: ({ definition }) => definition.direction },
-		{
-			key: "baseline",
-			type: "decimal",
-			unit: "unit",
-			cell: ({ definition }) => publishedValue(definition.baseline, definition),
-		},
-		{
-			key: "baseline_absence_reason",
-			type: "code",
-			codes: "absence_reason",
-			cell: ({ definition }) => absenceOf(definition.baseline),
-		},
-		{
-			key: "baseline_year",
-			type: "integer",
-			cell: ({ definition, series }) => String(definedYears(definition, series.years).baselineYear),
-		},
-		{
-			key: "target",
-			type: "decimal",
-			unit: "unit",
-			cell: ({ definition }) => publishedValue(definition.target, definition),
-		},
-		{
-			key: "target_absence_reason",
-			type: "code",
-			codes: "absence_reason",
-			cell: ({ definition }) => absenceOf(definition.target),
-		},
-		{
-			key: "target_year",
-			type: "integer",
-			cell: ({ definition, series }) => String(definedYears(definition, series.years).targetYear),
-		},
+		...targetColumns,
 		{ key: "redefined", type: "boolean", cell: ({ definition }) => String(definition.redefined) },
 		{ key: "change_reason", type: "text", cell: ({ definition }) => definition.changeReason },
 		{ key: "ended_year", type: "integer", cell: ({ series }) => yearText(series.endedYear) },

@@ -57,12 +57,14 @@ export type ChapterSource = {
 /** Every revision that was ever published of a policy or a chapter, by year and number. */
 export type HistorySource = { place: Place; revisions: readonly PublishedRevision[] };
 
+/** Where rows of a policy belong. */
 export const placeOfPolicy = ({ chapter, section, code, title }: PolicySource): Place => ({
 	chapter,
 	section,
 	policy: { code, title },
 });
 
+/** Where rows of a chapter as a whole belong. */
 export const placeOfChapter = ({ number, title }: ChapterSource): Place => ({
 	chapter: { number, title },
 	section: null,

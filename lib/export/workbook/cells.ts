@@ -6,8 +6,10 @@ import { type Computed, roundForDisplay } from "@/lib/domain/progress";
 import type { MadeCell } from "@/lib/domain/workbook/made-cells";
 import type { Words } from "../pdf/words";
 
+/** What was chosen, written or counted, as it is. */
 export const given = (text: string, link?: string): MadeCell => ({ role: "given", text, ...(link && { link }) });
 
+/** A short word, such as a grade. */
 export const centred = (text: string): MadeCell => ({ role: "given", text, isCentred: true });
 
 /** What stands in the place of something that is not there. */
@@ -16,6 +18,7 @@ export const absent = (text: string): MadeCell => ({ role: "absent", text });
 /** Where nothing is expected, so that no reason is owed. */
 export const dash: MadeCell = { role: "absent", text: "－", isCentred: true };
 
+/** How many. */
 export const count = (number: number): MadeCell => ({ role: "given", number: String(number), places: 0 });
 
 /** As it is shown on the pages: rounded half up to its places. */

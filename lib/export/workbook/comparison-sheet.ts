@@ -6,14 +6,14 @@ import {
 	type IndicatorComparison,
 } from "@/lib/domain/comparison";
 import type { FiscalYear } from "@/lib/domain/fiscal-year";
-import { formatDecimal } from "@/lib/domain/format";
 import type { ProgressGrade, ReviewGrade } from "@/lib/domain/grades";
-import type { Value } from "@/lib/domain/indicator";
 import { localize } from "@/lib/domain/localized";
+import { placesOfYears } from "@/lib/domain/shown-comparison";
 import { noteOn } from "@/lib/domain/source-notes";
 import type { TargetRevision } from "@/lib/domain/target-revisions";
 import type { MadeCell } from "@/lib/domain/workbook/made-cells";
 import { routes } from "@/lib/routes";
+import { revisionTexts } from "../pdf/compared";
 import { fullYear, shortYear } from "../pdf/words";
 import { absent, centred, dash, given, valueCell } from "./cells";
 import { type Owner, ownerColumns, owners } from "./rows";
@@ -61,7 +61,8 @@ function columns(source: SummarySource, comparedYear: FiscalYear): SheetColumn<C
 	const [earlier, later] = [shortYear(words, comparedYear), shortYear(words, newestYear(source))];
 	const ofIndicator = (cell: (indicator: IndicatorComparison) => MadeCell) => (row: ComparisonRow) =>
 		"indicator" in row ? cell(row.indicator) : dash;
-	const valueIn = ({ value, definition }: ComparedYear) => valueCell(words, value, definition);
+	const valueIn = (indicator: IndicatorComparison, side: "from" | "to") =>
+		valueCell(words, indicator[side].value, { precision: placesOfYears(indicator)[side] });
 	const paceOf = ({ pace }: ComparedYear) => centred(t(`pace.${pace}`));
 	return [
 		...ownerColumns<ComparisonRow>(source),
@@ -88,12 +89,12 @@ function columns(source: SummarySource, comparedYear: FiscalYear): SheetColumn<C
 		{
 			head: earlier,
 			width: 11,
-			cell: (row) => ("change" in row ? gradeCell(source, row, "before") : valueIn(row.indicator.from)),
+			cell: (row) => ("change" in row ? gradeCell(source, row, "before") : valueIn(row.indicator, "from")),
 		},
 		{
 			head: later,
 			width: 11,
-			cell: (row) => ("change" in row ? gradeCell(source, row, "after") : valueIn(row.indicator.to)),
+			cell: (row) => ("change" in row ? gradeCell(source, row, "after") : valueIn(row.indicator, "to")),
 		},
 		{
 			head: t("summaryWorkbook.heads.movement"),
@@ -143,17 +144,10 @@ function revisionsCell(source: SummarySource, comparison: IndicatorComparison): 
 	return given(revisions.map((revision) => revisionText(source, comparison, revision)).join("\n"));
 }
 
-function revisionText({ words }: SummarySource, { to }: IndicatorComparison, revision: TargetRevision): string {
-	const { t, locale } = words;
-	const inWords = (revised: Value | FiscalYear) => {
-		if (typeof revised === "number") return shortYear(words, revised);
-		if (revised.value !== null) return formatDecimal(revised.value, to.definition.precision, locale);
-		return revised.absence === null ? t("indicator.none") : t(`indicator.absence.${revised.absence}`);
-	};
-	const what = t(`summaryWorkbook.revision.${revision.field}`, {
+function revisionText({ words }: SummarySource, { series }: IndicatorComparison, revision: TargetRevision): string {
+	const what = words.t(`summaryWorkbook.revision.${revision.field}`, {
 		year: shortYear(words, revision.fromYear),
-		before: inWords(revision.before),
-		after: inWords(revision.after),
+		...revisionTexts({ words }, revision, series),
 	});
 	return revision.reason === null ? what : `${what} ${revision.reason}`;
 }

@@ -43,7 +43,7 @@ async function rowsOf(source: SummarySource): Promise<CountRow[]> {
 	for (const year of years) {
 		const ofChapters: CountRow[] = [];
 		for (const chapter of chapters) {
-			const label = t("summaryWorkbook.chapterTitle", {
+			const label = t("book.chapter", {
 				number: chapter.number,
 				title: localize(chapter.title, locale).text,
 			});

@@ -2,8 +2,8 @@ import { localize } from "@/lib/domain/localized";
 import { toQuery } from "@/lib/domain/selection-query";
 import type { MadeCell, MadeSheet } from "@/lib/domain/workbook/made-cells";
 import { routes } from "@/lib/routes";
+import { chosenWords } from "../pdf/book-chosen";
 import { fullYear, longDate } from "../pdf/words";
-import { chosenLines } from "./chosen";
 import { columnWidth } from "./column-width";
 import { countRows } from "./counts";
 import type { SummarySource } from "./source";
@@ -64,7 +64,10 @@ function aboutLines(source: SummarySource): AboutLine[] {
 				count: policies.length,
 			}),
 		},
-		...chosenLines(source),
+		...chosenWords(source).map(({ label, values }) => ({
+			label,
+			text: values.map(({ text }) => text).join(t("summaryWorkbook.separator")),
+		})),
 		{
 			label: t("summaryWorkbook.overview.compared"),
 			text: comparedYear === null ? t("summaryWorkbook.overview.notCompared") : fullYear(words, comparedYear),

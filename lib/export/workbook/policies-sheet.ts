@@ -52,7 +52,7 @@ function describing(source: SummarySource): SheetColumn<PolicyYear>[] {
 			head: t("summaryWorkbook.heads.place"),
 			width: 11,
 			cell: ({ policy: { chapter, section } }) =>
-				given(t("summaryWorkbook.place", { chapter: chapter.number, section: section.number })),
+				given(t("policy.place", { chapter: chapter.number, section: section.number })),
 		},
 		{ head: t("summaryWorkbook.heads.division"), width: 19, cell: (row) => divisionCell(source, row) },
 	];

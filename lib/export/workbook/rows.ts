@@ -32,12 +32,13 @@ export type Owner = {
 	policy: SummaryPolicy | null;
 };
 
+/** Every chapter that has a chosen policy, and the chosen policies. */
 export function owners(source: SummarySource): Owner[] {
 	const { chapters, policies, portalUrl, words } = source;
 	const { t, locale } = words;
 	return chapters.flatMap(({ number, title, indicators, sourceNotes }): Owner[] => [
 		{
-			code: t("summaryWorkbook.chapter", { number }),
+			code: t("chapter.number", { number }),
 			title: localize(title, locale).text,
 			link: portalUrl + routes.chapter(locale, number),
 			indicators,

@@ -1,4 +1,3 @@
-import type { PublishedRevision } from "@/lib/domain/evaluation";
 import type { FiscalYear, PlanYears } from "@/lib/domain/fiscal-year";
 import type { GradeWordings } from "@/lib/domain/grades";
 import type { IndicatorSeries } from "@/lib/domain/indicator";
@@ -7,21 +6,10 @@ import type { DatedName } from "@/lib/domain/names";
 import type { Selection } from "@/lib/domain/selection";
 import type { SourceNote } from "@/lib/domain/source-notes";
 import type { Words } from "../pdf/words";
+import type { PolicySource } from "../tables/sources";
 
-type Division = { slug: string; names: readonly DatedName[] };
-
-/** A chosen policy; `evaluations` ascend by year, the newest published revision of each. */
-export type SummaryPolicy = {
-	code: string;
-	title: Localized;
-	chapter: { number: number; title: Localized };
-	section: { number: number; title: Localized };
-	divisions: { lead: Division | null; related: readonly Division[] };
-	vision: string;
-	indicators: readonly IndicatorSeries[];
-	evaluations: readonly PublishedRevision[];
-	sourceNotes: readonly SourceNote[];
-};
+/** A chosen policy. */
+export type SummaryPolicy = PolicySource;
 
 /** A chapter that has a chosen policy, with the indicators of its own. */
 export type SummaryChapter = {
@@ -50,6 +38,8 @@ export type SummarySource = {
 	years: readonly [FiscalYear, ...FiscalYear[]];
 	/** What the newest of them is compared with; null where there is none. */
 	comparedYear: FiscalYear | null;
+	/** The names of the chosen divisions, by slug. */
+	divisionNames: ReadonlyMap<string, readonly DatedName[]>;
 	chapters: readonly SummaryChapter[];
 	policies: readonly SummaryPolicy[];
 };

@@ -16,6 +16,7 @@ export type JsonSchema = {
 
 const COMPONENT_PREFIX = "#/components/schemas/";
 
+/** Speaks of a component by its name. */
 export const refTo = (id: string): JsonSchema => ({ $ref: `${COMPONENT_PREFIX}${id}` });
 
 /** The component that a schema refers to; null when it is none. */

@@ -99,7 +99,7 @@ async function publishCorrections(sql: Sql): Promise<void> {
 }
 
 /** The fields whose texts are wanted, of those planted. `wanted` is a pattern of `table.column`. */
-export function fieldsLike(wanted: RegExp): string[] {
+function fieldsLike(wanted: RegExp): string[] {
 	const plan = Object.entries(PLAN_FIELDS).flatMap(([table, fields]) => fields.map((field) => `${table}.${field}`));
 	const revision = REVISION_FIELDS.map((field) => `evaluation_revision.${field}`);
 	return [...plan, ...revision, "correction", "measures.title", "measures.result", "measures.project"].filter((field) =>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createPrismaClient } from "@/lib/data/client";
 import { createTestDatabase } from "../../support/database";
-import { insertEvaluation, insertTown, publish } from "../../support/sql-rows";
+import { insertDefinition, insertEvaluation, insertTown, publish } from "../../support/sql-rows";
 
 const database = await createTestDatabase();
 const town = await insertTown(database);
@@ -23,4 +23,18 @@ test("the database's refusal reaches the code with its SQLSTATE", async () => {
 		code: "P2039",
 		meta: { driverAdapterError: { cause: { code: "SH001", message: "published revisions are immutable" } } },
 	});
+});
+
+test("no digit of a number is lost, whether it is read by itself or within a joined query", async () => {
+	const digits = ["99999999999999.999999", "-12345678901234.123456"];
+	await insertDefinition(database, town.indicator, 2022);
+	await database.sql("UPDATE indicator_definition SET target = $1, baseline = $2, precision = 6", digits);
+	for (const relationLoadStrategy of ["join", "query"] as const) {
+		const { definitions } = await database.prisma.indicator.findUniqueOrThrow({
+			where: { id: town.indicator },
+			relationLoadStrategy,
+			select: { definitions: { select: { target: true, baseline: true } } },
+		});
+		expect(definitions.map(({ target, baseline }) => [target?.toFixed(), baseline?.toFixed()])).toEqual([digits]);
+	}
 });

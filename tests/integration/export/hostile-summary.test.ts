@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { loadPlan } from "@/lib/data/load-plan";
+import { documentWords } from "@/lib/documents/document-words";
 import { makeSummaryWorkbook } from "@/lib/documents/summary-workbook";
 import { WHOLE_PLAN } from "@/lib/domain/selection";
 import type { PlanData } from "@/lib/schemas/plan-data";
 import { createTestDatabase } from "../../support/database";
-import { documentWords } from "../../support/document-words";
 import { OFFICE_PATIENCE_MS } from "../../support/libreoffice";
 import { type OpenedSheet, openWorkbook } from "../../support/opened-workbook";
 import { richPlan } from "../../support/rich-plan";

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { sheetData } from "@/lib/export/pdf/sheet-data";
 import { PressBusy } from "@/lib/typesetting/press";
 import { type Order, typeset } from "@/lib/typesetting/typeset";
@@ -68,6 +68,8 @@ async function killCompiler(): Promise<void> {
 }
 
 describe("a compiler that is killed", () => {
+	afterEach(() => void vi.restoreAllMocks());
+
 	test("in the middle of its work costs that order only", async () => {
 		await typeset(orderOf("先の施策"));
 		const results = Promise.allSettled([typeset(orderOf("甲")), typeset(orderOf("乙")), typeset(orderOf("丙"))]);

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { loadPlan } from "@/lib/data/load-plan";
 import { getPublicPolicy } from "@/lib/data/public/policy";
 import { getPublicSite } from "@/lib/data/public/site";
+import { documentWords } from "@/lib/documents/document-words";
 import { LOCALES, type Locale } from "@/lib/domain/localized";
 import { sheetData } from "@/lib/export/pdf/sheet-data";
 import { charactersOf } from "@/lib/typesetting/character-map.mjs";
@@ -10,7 +11,6 @@ import { printableText } from "@/lib/typesetting/printable.mjs";
 import { type Typeset, typeset } from "@/lib/typesetting/typeset";
 import { readAmiSeed } from "../../support/ami-seed";
 import { createTestDatabase } from "../../support/database";
-import { documentWords } from "../../support/document-words";
 import { pdfFonts, pdfInfo, pdfLines, pdfStructure, pdfText, unspaced } from "../../support/poppler";
 import { SAMPLE_POLICY, sheetInput } from "../../support/sheet-sample";
 

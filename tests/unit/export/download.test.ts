@@ -28,6 +28,11 @@ test.each([
 		{ fileName: 'a/b\\c"d\r\n.csv' },
 		"attachment; filename=\"a_b_c_d.csv\"; filename*=UTF-8''a_b_c_d__.csv",
 	],
+	[
+		"marks that turn a name around",
+		{ fileName: "表\u202efdp.csv" },
+		"attachment; filename=\"fdp.csv\"; filename*=UTF-8''%E8%A1%A8_fdp.csv",
+	],
 ])("%s", (_, file, expected) => {
 	expect(disposition(file)).toBe(expected);
 });

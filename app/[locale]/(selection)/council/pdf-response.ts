@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { answered } from "@/app/answered";
 import { limited } from "@/app/limited";
 import { plainText } from "@/app/plain-text";
 import { keptBriefly, notModified } from "@/app/revalidation";
@@ -30,6 +31,12 @@ export async function pdfResponse(
 	const order = maker.order(selection, locale);
 	const known = notModified(request, tagOf(maker, order)) ?? (await limited(request, "documents"));
 	if (known !== null) return known;
+	return answered(locale, () => make(maker, order));
+}
+
+async function make(maker: PdfMaker, order: PdfOrder): Promise<Response> {
+	const { locale } = order;
+	const t = await getTranslations({ locale, namespace: "bookFiles" });
 	const result = await unlessBusy(() => maker.make(order));
 	if (result === null)
 		return plainText(t("busy", { seconds: COME_AGAIN_SECONDS }), {

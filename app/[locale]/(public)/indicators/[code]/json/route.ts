@@ -1,17 +1,14 @@
-import { notFound } from "next/navigation";
 import { indicatorData } from "@/lib/documents/indicator-data";
 import { CONTENT_TYPES, downloadHeaders } from "@/lib/export/download";
 import { toRecords } from "@/lib/export/records";
-import { type IndicatorParams, loadIndicator } from "../load-indicator";
+import { publicFile } from "../../../public-file";
+import { loadIndicator } from "../load-indicator";
 
 export const dynamic = "force-static";
 
 /** The indicator's years as JSON; addressed as `/indicators/7-1-1-1.json`. Open to scripts of any origin. */
-export async function GET(_request: Request, props: IndicatorParams) {
-	const loaded = await loadIndicator(props);
-	if (!loaded) notFound();
-	const { site, indicator } = loaded;
-	return Response.json(
+export const GET = publicFile(loadIndicator, ({ site, indicator }) =>
+	Response.json(
 		{
 			code: indicator.series.code,
 			policy: indicator.policy?.code ?? null,
@@ -26,5 +23,5 @@ export async function GET(_request: Request, props: IndicatorParams) {
 				inline: true,
 			}),
 		},
-	);
-}
+	),
+);

@@ -1,8 +1,8 @@
-import { notFound } from "next/navigation";
 import { chartFile } from "@/lib/documents/chart-file";
 import { CONTENT_TYPES, downloadHeaders } from "@/lib/export/download";
 import { toPng } from "@/lib/export/png";
-import { type IndicatorParams, loadIndicator } from "../load-indicator";
+import { publicFile } from "../../../public-file";
+import { loadIndicator } from "../load-indicator";
 
 export const dynamic = "force-static";
 
@@ -10,10 +10,7 @@ export const dynamic = "force-static";
 const WIDTH = 1440;
 
 /** The indicator's chart as a picture for programs that take no SVG; addressed as `/indicators/7-1-1-1.png`. */
-export async function GET(_request: Request, props: IndicatorParams) {
-	const loaded = await loadIndicator(props);
-	if (!loaded) notFound();
-	const { locale, site, indicator, year } = loaded;
+export const GET = publicFile(loadIndicator, async ({ locale, site, indicator, year }) => {
 	const { series } = indicator;
 	const png = await toPng(await chartFile({ site, series, year, locale, width: WIDTH }));
 	return new Response(new Uint8Array(png), {
@@ -24,4 +21,4 @@ export async function GET(_request: Request, props: IndicatorParams) {
 			inline: true,
 		}),
 	});
-}
+});

@@ -1,17 +1,14 @@
-import { notFound } from "next/navigation";
 import { chartFile } from "@/lib/documents/chart-file";
 import { CONTENT_TYPES, downloadHeaders } from "@/lib/export/download";
-import { type IndicatorParams, loadIndicator } from "../load-indicator";
+import { publicFile } from "../../../public-file";
+import { loadIndicator } from "../load-indicator";
 
 export const dynamic = "force-static";
 
 const WIDTH = 720;
 
 /** The indicator's chart, the same drawing as on its page; addressed as `/indicators/7-1-1-1.svg`. */
-export async function GET(_request: Request, props: IndicatorParams) {
-	const loaded = await loadIndicator(props);
-	if (!loaded) notFound();
-	const { locale, site, indicator, year } = loaded;
+export const GET = publicFile(loadIndicator, async ({ locale, site, indicator, year }) => {
 	const { series } = indicator;
 	const svg = await chartFile({ site, series, year, locale, width: WIDTH });
 	return new Response(svg, {
@@ -22,4 +19,4 @@ export async function GET(_request: Request, props: IndicatorParams) {
 			inline: true,
 		}),
 	});
-}
+});

@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { indicatorChart } from "@/lib/charts/indicator-chart";
 import { chartLabels } from "@/lib/charts/labels";
@@ -8,15 +7,13 @@ import { seriesUntil } from "@/lib/domain/assessment";
 import { latestYearWithValue } from "@/lib/domain/indicator";
 import { localize } from "@/lib/domain/localized";
 import { toPng } from "@/lib/export/png";
-import { loadNewest, type PolicyProps } from "../load-policy";
+import { publicFile } from "../../../public-file";
+import { loadNewest } from "../load-policy";
 
 export const dynamic = "force-static";
 
 /** The policy's picture for link previews, drawn from the charts of its page. */
-export async function GET(_request: Request, props: PolicyProps) {
-	const loaded = await loadNewest(props);
-	if (!loaded) notFound();
-	const { locale, site, policy } = loaded;
+export const GET = publicFile(loadNewest, async ({ locale, site, policy }) => {
 	const t = await getTranslations({ locale, namespace: "charts" });
 	const drawing = shareImage({
 		heading: `${localize(site.municipality.name, locale).text} ${localize(site.plan.title, locale).text}`,
@@ -30,4 +27,4 @@ export async function GET(_request: Request, props: PolicyProps) {
 	});
 	const png = await toPng(standaloneSvg(drawing, { width: SHARE_IMAGE.width }));
 	return new Response(new Uint8Array(png), { headers: { "Content-Type": "image/png" } });
-}
+});
