@@ -1,5 +1,3 @@
-import pg, { type ClientBase, type CustomTypesConfig } from "pg";
-
 /** A number of JSON, or a text, which is left as it is. */
 const TOKENS = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
 
@@ -15,22 +13,29 @@ export function withExactNumbers(json: string): string {
 	return json.replace(TOKENS, (token) => (!token.startsWith('"') && LONG.test(token) ? `"${token}"` : token));
 }
 
-const JSON_TYPES: ReadonlySet<number> = new Set([pg.types.builtins.JSON, pg.types.builtins.JSONB]);
+/** `json` and `jsonb` in PostgreSQL's catalogue of types. */
+const JSON_TYPES: ReadonlySet<number> = new Set([114, 3802]);
+
+/** How the driver reads what the database sends, by type. */
+type Types = { getTypeParser(oid: number, format?: string): (text: string) => unknown };
+
+type Connection = { query(asked: { types?: Types }, ...more: unknown[]): unknown };
 
 /** Has every answer of JSON on a connection read so, where the asker says itself how to read: as Prisma's adapter does. */
-export function readExactNumbers(client: ClientBase): void {
-	const query = client.query.bind(client) as (asked: unknown, ...more: unknown[]) => unknown;
-	const exactly = (asked: { types?: CustomTypesConfig }, ...more: unknown[]) => {
+export function readExactNumbers(connection: object): void {
+	const original: Connection = Object.getPrototypeOf(connection);
+	const query: Connection["query"] = (asked, ...more) => {
 		if (asked.types) asked.types = exactTypes(asked.types);
-		return query(asked, ...more);
+		return original.query.call(connection, asked, ...more);
 	};
-	Object.assign(client, { query: exactly });
+	Object.assign(connection, { query });
 }
 
-function exactTypes(types: CustomTypesConfig): CustomTypesConfig {
-	const getTypeParser = (oid: number, format?: "text" | "binary") => {
-		const parse: (text: string) => unknown = types.getTypeParser(oid, format as "text");
-		return JSON_TYPES.has(oid) && format === "text" ? (json: string) => parse(withExactNumbers(json)) : parse;
+function exactTypes(types: Types): Types {
+	return {
+		getTypeParser(oid, format) {
+			const parse = types.getTypeParser(oid, format);
+			return JSON_TYPES.has(oid) && format === "text" ? (json) => parse(withExactNumbers(json)) : parse;
+		},
 	};
-	return { getTypeParser } as CustomTypesConfig;
 }

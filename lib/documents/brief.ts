@@ -32,7 +32,7 @@ async function make(selection: Selection, locale: Locale): Promise<DocumentResul
 }
 
 /** What a brief of it says. */
-export function briefContent(selection: Selection, chosen: Chosen, words: Words): BriefContent {
+function briefContent(selection: Selection, chosen: Chosen, words: Words): BriefContent {
 	const outlines = new Map(chosen.policies.map(({ chapterOutline }) => [chapterOutline.number, chapterOutline]));
 	return {
 		words,

@@ -18,5 +18,5 @@ test("texts and numbers that JavaScript keeps stay what they are", () => {
 	const json = fc
 		.array(fc.tuple(fc.string({ unit: "binary" }), short, fc.boolean()))
 		.map((rows) => JSON.stringify({ text: '1234567890123456"\\', rows }));
-	fc.assert(fc.property(json, (text) => expect(withExactNumbers(text)).toBe(text)));
+	fc.assert(fc.property(json, (text) => void expect(withExactNumbers(text)).toBe(text)));
 });
