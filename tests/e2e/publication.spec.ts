@@ -175,9 +175,13 @@ function everythingPublic(addresses: readonly string[]): string[] {
 			(["csv", "json", "svg"] as const).map((format) => routes.indicatorFile(locale, code, format)),
 		),
 	]);
-	const data = addresses.filter((address) => !OTHERS.test(address)).map((address) => `${address}${RSC}`);
+	// The data of a page that is made anew each time come in an order of their own: drafts-stay-private looks into them.
+	const kept = addresses.filter((address) => !OTHERS.test(address) && !COUNCIL.includes(address));
+	const data = kept.map((address) => `${address}${RSC}`);
 	return [...addresses, ...data, ...files, "/sitemap.xml", "/api/health"];
 }
+
+const COUNCIL = LOCALES.map((locale) => routes.council(locale));
 
 /** Marks an address of which not the page but its data is asked for. */
 const RSC = "#rsc";
@@ -186,6 +190,7 @@ async function answerOf({ url }: Portal, address: string): Promise<string> {
 	const headers: HeadersInit = address.endsWith(RSC) ? { RSC: "1" } : {};
 	const response = await fetch(url + address.replace(RSC, ""), { headers });
 	if (!response.ok) throw new Error(`${address} is answered with ${response.status}`);
+	if (COUNCIL.includes(address)) return /<main[\s\S]*<\/main>/.exec(await response.text())?.[0] ?? "";
 	const isPicture = response.headers.get("content-type") === "image/png";
 	return Buffer.from(await response.arrayBuffer()).toString(isPicture ? "base64" : "utf8");
 }
