@@ -37,10 +37,10 @@ function publications(content: BookContent): Block {
 	return {
 		kind: "table",
 		columns: [
-			column(say(t("book.columns.policy")), 4),
+			column(say(t("book.columns.policy")), 3.6),
 			column(say(t("book.columns.year")), 1.2, "center"),
 			column(say(t("book.colophon.revision")), 1.2, "center"),
-			column(say(t("book.colophon.published")), 2.2, "end"),
+			column(say(t("book.colophon.published")), 3, "end"),
 			column(say(t("policy.permalink")), 4.4),
 		],
 		rows: policies.flatMap((policy) =>
