@@ -83,7 +83,6 @@ describe("a compiler that is killed", () => {
 		await killIdleCompiler();
 		const results = Promise.allSettled([typeset(orderOf("甲")), typeset(orderOf("乙"))]);
 		await killCompiler();
-		console.log(await results);
 		expect((await results).map(({ status }) => status)).toEqual(["rejected", "fulfilled"]);
 	});
 
