@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Prose, TextList } from "@/components/guides/guide-parts";
-import { LocalizedText } from "@/components/layout/localized-text";
+import { LicenceLink } from "@/components/open-data/licence-link";
 import { ScrollTable } from "@/components/ui/scroll-table";
 import type { PublicSite } from "@/lib/data/public/site";
 import { DEFAULT_LOCALE } from "@/lib/domain/localized";
@@ -33,11 +33,7 @@ export function Basics({ site, base }: { site: PublicSite | null; base: string }
 			{site && (
 				<p>
 					{t.rich("licence", {
-						licence: () => (
-							<a href={site.licence.url} rel="license">
-								<LocalizedText text={site.licence.name} />
-							</a>
-						),
+						licence: () => <LicenceLink licence={site.licence} />,
 					})}
 				</p>
 			)}

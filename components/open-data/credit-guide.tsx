@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Prose } from "@/components/guides/guide-parts";
-import { LocalizedText } from "@/components/layout/localized-text";
 import type { PublicSite } from "@/lib/data/public/site";
 import { localize } from "@/lib/domain/localized";
 import { routes } from "@/lib/routes";
+import { LicenceLink } from "./licence-link";
 
 const KINDS = ["credit", "derived"] as const;
 
@@ -18,11 +18,7 @@ export function CreditGuide({ site, portalUrl }: { site: PublicSite; portalUrl: 
 			<Prose>
 				<p>
 					{t.rich("intro", {
-						licence: () => (
-							<a href={site.licence.url} rel="license">
-								<LocalizedText text={site.licence.name} />
-							</a>
-						),
+						licence: () => <LicenceLink licence={site.licence} />,
 					})}
 				</p>
 			</Prose>

@@ -11,15 +11,17 @@ import { printableData, printableDrawing } from "./printable.mjs";
 const WORKSPACE = path.join(process.cwd(), "lib/typesetting/templates");
 /** Without it, what the compiler remembers of every document stays for good. */
 const REMEMBERED_DOCUMENTS = 5;
-/** In pages. What a longer one leaves behind is given back before the next: several of them would not fit. */
+/** In pages. What a longer one leaves behind is forgotten at once: several of them would not fit. */
 const LONG_DOCUMENT = 40;
+/** In pages, of one document or of many: so much may lie about before it is given back. */
+const TIDY_AFTER = 40;
 
 /** Page views go first. */
 setPriority(constants.priority.PRIORITY_LOW);
 
 /** @type {ReturnType<typeof startPress> | null} */
 let shared = null;
-let isUntidy = false;
+let pagesLyingAbout = 0;
 
 function startPress() {
 	const fonts = readFonts();
@@ -40,7 +42,7 @@ function startPress() {
  */
 export default async function compile({ template, data, images }) {
 	shared ??= startPress();
-	if (isUntidy) await tidyUp();
+	if (pagesLyingAbout > TIDY_AFTER) await tidyUp();
 	const { typst, textFonts, drawingFont } = shared;
 	const place = (/** @type {string} */ name) => path.join(WORKSPACE, name);
 	typst.resetShadow();
@@ -48,11 +50,13 @@ export default async function compile({ template, data, images }) {
 	for (const [name, svg] of Object.entries(images)) {
 		typst.mapShadow(place(name), Buffer.from(printableDrawing(svg, drawingFont)));
 	}
+	let isLong = false;
 	try {
 		const compiled = typst.compile({ mainFilePath: place(`${template}.typ`) });
 		const document = compiled.result;
 		if (document === null) throw explain(typst, compiled.takeError());
-		isUntidy = document.numOfPages > LONG_DOCUMENT;
+		pagesLyingAbout += document.numOfPages;
+		isLong = document.numOfPages > LONG_DOCUMENT;
 		try {
 			// The standard's typings name an enumeration that the package does not export.
 			return { pdf: typst.pdf(document, { pdfStandard: /** @type {any} */ ("ua-1") }), pages: document.numOfPages };
@@ -61,7 +65,7 @@ export default async function compile({ template, data, images }) {
 		}
 	} finally {
 		typst.resetShadow();
-		typst.evictCache(isUntidy ? 0 : REMEMBERED_DOCUMENTS);
+		typst.evictCache(isLong ? 0 : REMEMBERED_DOCUMENTS);
 	}
 }
 
@@ -70,7 +74,7 @@ export default async function compile({ template, data, images }) {
  * back only when there is nothing else to do.
  */
 async function tidyUp() {
-	isUntidy = false;
+	pagesLyingAbout = 0;
 	globalThis.gc?.();
 	await nextTurn();
 }
