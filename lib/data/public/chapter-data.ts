@@ -4,7 +4,7 @@ import type { Localized } from "@/lib/domain/localized";
 import type { SourceNote } from "@/lib/domain/source-notes";
 import { prisma } from "../prisma";
 import { type Publication, publishedOf, toPublication, toSeries, toSourceNotes } from "./mapping";
-import { indicatorSelect, openSourceNotes, publishedEvaluationSummaries } from "./selects";
+import { chapterSelect, openSourceNotes, publishedEvaluationSummaries } from "./selects";
 import { getPublicSite } from "./site";
 import { toLocalized } from "./values";
 
@@ -29,13 +29,7 @@ export async function getPublicChapterData(): Promise<PublicChapterData[]> {
 		orderBy: { number: "asc" },
 		relationLoadStrategy: "join",
 		select: {
-			number: true,
-			title: true,
-			titleEn: true,
-			description: true,
-			descriptionEn: true,
-			sdgs: { select: { goal: true }, orderBy: { goal: "asc" } },
-			indicators: { select: indicatorSelect, orderBy: { position: "asc" } },
+			...chapterSelect,
 			evaluations: publishedEvaluationSummaries,
 			sourceNotes: openSourceNotes,
 		},

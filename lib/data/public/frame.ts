@@ -4,7 +4,7 @@ import type { Localized } from "@/lib/domain/localized";
 import type { Prisma } from "../generated/client";
 import { prisma } from "../prisma";
 import { type PublicDivision, toDivision, toSeries } from "./mapping";
-import { divisionSelect, indicatorSelect } from "./selects";
+import { chapterSelect, divisionSelect } from "./selects";
 import { getPublicSite } from "./site";
 import { toLocalized } from "./values";
 
@@ -54,14 +54,8 @@ async function chapterFrames(where: Prisma.ChapterWhereInput, take: number): Pro
 		take,
 		relationLoadStrategy: "join",
 		select: {
-			number: true,
-			title: true,
-			titleEn: true,
-			description: true,
-			descriptionEn: true,
-			sdgs: { select: { goal: true }, orderBy: { goal: "asc" } },
+			...chapterSelect,
 			sections: { select: { number: true, title: true, titleEn: true }, orderBy: { number: "asc" } },
-			indicators: { select: indicatorSelect, orderBy: { position: "asc" } },
 		},
 	});
 	return rows.map((row) => ({

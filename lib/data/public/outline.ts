@@ -21,6 +21,7 @@ import {
 	toSourceNotes,
 } from "./mapping";
 import {
+	chapterSelect,
 	divisionSelect,
 	indicatorSelect,
 	openSourceNotes,
@@ -88,21 +89,15 @@ const sectionSelect = {
 	policies: { select: policySummarySelect, orderBy: { number: "asc" } },
 } satisfies Prisma.SectionSelect;
 
-const chapterSelect = {
-	number: true,
-	title: true,
-	titleEn: true,
-	description: true,
-	descriptionEn: true,
-	sdgs: { select: { goal: true }, orderBy: { goal: "asc" } },
-	indicators: { select: indicatorSelect, orderBy: { position: "asc" } },
+const outlinedChapterSelect = {
+	...chapterSelect,
 	evaluations: publishedEvaluationSummaries,
 	sections: { select: sectionSelect, orderBy: { number: "asc" } },
 	sourceNotes: openSourceNotes,
 } satisfies Prisma.ChapterSelect;
 
 type PolicyRow = Prisma.PolicyGetPayload<{ select: typeof policySummarySelect }>;
-type ChapterRow = Prisma.ChapterGetPayload<{ select: typeof chapterSelect }>;
+type ChapterRow = Prisma.ChapterGetPayload<{ select: typeof outlinedChapterSelect }>;
 
 function toSummary(row: PolicyRow, years: PlanYears): PolicySummary {
 	const published = publishedOf(row.evaluations);
@@ -161,7 +156,7 @@ export const getPublicChapters = cache(async (): Promise<ChapterOutline[]> => {
 		where: { planId: site.planId },
 		orderBy: { number: "asc" },
 		relationLoadStrategy: "join",
-		select: chapterSelect,
+		select: outlinedChapterSelect,
 	});
 	return rows.map((row) => toChapter(row, site.plan.years));
 });
@@ -173,7 +168,7 @@ export const getPublicChapter = cache(async (number: number): Promise<ChapterOut
 	const row = await prisma().chapter.findUnique({
 		where: { planId_number: { planId: site.planId, number } },
 		relationLoadStrategy: "join",
-		select: chapterSelect,
+		select: outlinedChapterSelect,
 	});
 	return row && toChapter(row, site.plan.years);
 });

@@ -146,3 +146,14 @@ export const policyDivisionsSelect = {
 	orderBy: { position: "asc" },
 	select: { role: true, division: { select: divisionSelect } },
 } satisfies Prisma.Policy$divisionsArgs;
+
+/** A chapter itself, with the indicators of its own: what stands in it and what was published of it, each read adds. */
+export const chapterSelect = {
+	number: true,
+	title: true,
+	titleEn: true,
+	description: true,
+	descriptionEn: true,
+	sdgs: { select: { goal: true }, orderBy: { goal: "asc" } },
+	indicators: { select: indicatorSelect, orderBy: { position: "asc" } },
+} satisfies Prisma.ChapterSelect;
